@@ -157,6 +157,12 @@ export interface Issue {
   source: Source | null;
 }
 
+/** What an extractor gives: facts, and whatever looked like one but fits no known grammar. */
+export interface Extraction<T> {
+  rows: Sourced<T>[];
+  issues: Issue[];
+}
+
 export interface Facts {
   details: PaperDetails;
   inspections: Sourced<Inspection>[];

@@ -1,0 +1,49 @@
+/** Placed pages → `Document`: blocks by tags or layout, artifacts marked, page text composed with its map. */
+import { artifactOf, declaredArtifact, marginOf, repeatedInMargins } from './artifacts.js';
+import { compose } from './compose.js';
+import type { DraftBlock, DraftPage } from './draft.js';
+import { draft } from './draft.js';
+import { splitAtHardBreaks } from './hard-breaks.js';
+import type { PlacedPage } from './layout.js';
+import type { PlacedLine } from './lines.js';
+import { inReadingOrder } from './order.js';
+import { splitLines, type TableCounter, taggedBlocks } from './tagged.js';
+import type { Document } from './types.js';
+import { untaggedBlocks } from './untagged.js';
+
+/** @param rest everything about the document that its pages do not tell. */
+export function buildDocument(pages: PlacedPage[], rest: Omit<Document, 'pages' | 'blocks' | 'tagged'>): Document {
+  const repeated = repeatedInMargins(
+    pages.map(({ runs, height }) => ({
+      height,
+      lines: splitLines(runs.filter((run) => run.baseline < height * 0.12 || run.baseline > height * 0.88)),
+    })),
+  );
+  const tables: TableCounter = { next: 0 };
+  const drafts = pages.map((page): DraftPage => {
+    const { number, width, height, tagged } = page;
+    const blocks = tagged
+      ? taggedPage(page, tables, repeated)
+      : untaggedBlocks(page, tables, (line) => artifactOf(line, height, repeated));
+    return { number, width, height, tagged, blocks: inReadingOrder(blocks) };
+  });
+  splitAtHardBreaks(drafts);
+  return { ...rest, tagged: pages.some(({ tagged }) => tagged), ...compose(drafts) };
+}
+
+function taggedPage(page: PlacedPage, tables: TableCounter, repeated: Set<string>): DraftBlock[] {
+  const { blocks, loose } = taggedBlocks(page, tables);
+  // Some templates set running headers as text: what repeats in the margins is an artifact whatever its tag.
+  for (const block of blocks) {
+    const kinds = block.lines.map((line) => artifactOf(line, page.height, repeated));
+    if (!block.cell && kinds.every((kind) => kind !== null)) block.artifact = kinds[0]!;
+  }
+  const artifact = (line: PlacedLine): DraftBlock =>
+    draft([line], { artifact: artifactOf(line, page.height, repeated) ?? declaredArtifact(line, page.height) });
+  const inMargin = loose.filter((line) => marginOf(line, page.height) !== null || blocks.length > 0);
+  // A page whose tags hold no text at all (a scanned or pasted page) is read by its layout.
+  if (blocks.length === 0 && inMargin.length < loose.length) {
+    return untaggedBlocks({ ...page, tagged: false }, tables, (line) => artifactOf(line, page.height, repeated));
+  }
+  return [...blocks, ...inMargin.map(artifact)];
+}

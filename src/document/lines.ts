@@ -1,0 +1,113 @@
+/** Runs set at places → printed lines with clean text. */
+import { cleanCharacters } from './characters.js';
+import type { PlacedRun, StructureNode } from './layout.js';
+import type { Run } from './types.js';
+
+/** A line before it has its place in a page's text; runs' offsets are relative to `text`. */
+export interface PlacedLine {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  runs: Run[];
+  /** Element of its first run. */
+  node: StructureNode | null;
+  /** Whether it ends with a hyphen that the reader knows to be one of line breaking or of a compound. */
+  endsHyphen: boolean;
+}
+
+/** Line-end hyphens as PDFium and some fonts give them. */
+const lineHyphen = /[\ufffe\u0002]/;
+const lineHyphens = /[\ufffe\u0002]/g;
+/** A footnote mark is small, raised and follows a word at once; ordinals ("22nd") are raised letters and stay. */
+const footnoteMark = /^[\s]*(?:\d{1,2}|[*†‡§]|\d{1,2},\s?\d{1,2})[\s]*$/;
+
+/** Whether `run` goes on in the line that `last` ends. */
+export function sameLine(last: PlacedRun, run: PlacedRun): boolean {
+  const size = Math.max(last.size, run.size);
+  return Math.abs(last.baseline - run.baseline) < 0.5 * size && run.left > last.left - 0.5 * size;
+}
+
+/** Makes a line of runs that stand beside each other, left to right; null when it holds no text. */
+export function makeLine(runs: PlacedRun[]): PlacedLine | null {
+  const usual = usualSize(runs);
+  const baseline = (runs.find((run) => run.size >= usual - 0.1 && run.text.trim() !== '') ?? runs[0]!).baseline;
+  let raw = '';
+  const pieces: Run[] = [];
+  let last: PlacedRun | null = null;
+  let left = Number.POSITIVE_INFINITY;
+  let right = 0;
+  for (const run of runs) {
+    const text = lineHyphen.test(run.text) ? run.text.replaceAll(lineHyphens, '-') : run.text;
+    const raised = run.size < usual * 0.8 && run.baseline < baseline - 0.12 * usual;
+    if (raised && raw.trim() !== '' && footnoteMark.test(text)) {
+      if (/\s$/.test(text)) raw += ' ';
+      continue;
+    }
+    const apart = last !== null && run.left - last.right > 0.2 * Math.min(run.size, last.size);
+    if (apart && !raw.endsWith(' ') && !text.startsWith(' ')) raw += ' ';
+    const start = raw.length;
+    raw += text;
+    pieces.push({ start, end: raw.length, size: run.size, bold: run.bold, italic: run.italic });
+    if (text.trim() !== '') {
+      left = Math.min(left, run.left);
+      right = Math.max(right, run.right);
+    }
+    last = run;
+  }
+  const { text, at } = tidy(raw);
+  if (text === '') return null;
+  const kept = pieces.map((piece) => ({ ...piece, start: at(piece.start), end: at(piece.end) }));
+  const lettered = kept.filter((piece) => /\p{L}|\d/u.test(text.slice(piece.start, piece.end)));
+  return {
+    text,
+    left,
+    right,
+    baseline,
+    size: usual,
+    bold: lettered.length > 0 && lettered.every((piece) => piece.bold),
+    italic: lettered.length > 0 && lettered.every((piece) => piece.italic),
+    runs: mergeRuns(kept),
+    node: runs[0]!.node,
+    endsHyphen: /[\p{L}\d][-\u00ad\ufffe\u0002\u2010]\s*$/u.test(raw),
+  };
+}
+
+/** Clean text without white space around it or doubled in it, and where each place of `raw` has gone. */
+function tidy(raw: string): { text: string; at: (offset: number) => number } {
+  const clean = (part: string): string => cleanCharacters(part).replace(/\s{2,}|[\t\n]/g, ' ');
+  const cleaned = clean(raw);
+  const text = cleaned.trim();
+  const lead = cleaned.length - cleaned.trimStart().length;
+  const bound = (offset: number): number => Math.min(text.length, Math.max(0, offset - lead));
+  if (cleaned.length === raw.length) return { text, at: bound };
+  return { text, at: (offset) => bound(clean(raw.slice(0, offset)).length) };
+}
+
+function mergeRuns(runs: Run[]): Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    if (run.end <= run.start) continue;
+    const last = merged.at(-1);
+    if (last && last.bold === run.bold && last.italic === run.italic && Math.abs(last.size - run.size) < 0.3)
+      last.end = run.end;
+    else merged.push(run);
+  }
+  return merged;
+}
+
+function usualSize(runs: PlacedRun[]): number {
+  if (runs.length === 1) return runs[0]!.size;
+  const letters = new Map<number, number>();
+  for (const run of runs) {
+    const size = Math.round(run.size * 10) / 10;
+    letters.set(size, (letters.get(size) ?? 0) + run.text.trim().length);
+  }
+  let best = runs[0]!.size;
+  let most = -1;
+  for (const [size, count] of letters) if (count > most) [best, most] = [size, count];
+  return best;
+}

@@ -1,0 +1,184 @@
+/** A page without tags → draft blocks, from where its lines stand. */
+import { splitMarker } from './characters.js';
+import { type DraftBlock, draft } from './draft.js';
+import type { PlacedPage, PlacedRun } from './layout.js';
+import { makeLine, type PlacedLine } from './lines.js';
+import type { TableCounter } from './tagged.js';
+
+/** Lines top to bottom, each as one or more segments that stand wide apart. */
+interface Row {
+  segments: PlacedLine[];
+  baseline: number;
+}
+
+/** Blocks of the lines that are no artifacts; `isArtifact` decides on whole rows. */
+export function untaggedBlocks(
+  page: PlacedPage,
+  tables: TableCounter,
+  artifactOf: (line: PlacedLine) => DraftBlock['artifact'],
+): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  const body: Row[] = [];
+  for (const row of rowsOf(page.runs)) {
+    const whole = artifactOf(row.segments[0]!);
+    if (whole) blocks.push(...row.segments.map((line) => draft([line], { artifact: artifactOf(line) ?? whole })));
+    else body.push(row);
+  }
+  const leading = usualLeading(body);
+  let at = 0;
+  let paragraph: PlacedLine[] = [];
+  let before: PlacedLine | null = null;
+  const flush = (): void => {
+    if (paragraph.length > 0) blocks.push(draft(paragraph, { gapAbove: gap(before, paragraph[0]!) }));
+    before = paragraph.at(-1) ?? before;
+    paragraph = [];
+  };
+  while (at < body.length) {
+    const table = tableAt(body, at, leading);
+    if (table) {
+      flush();
+      const number = tables.next++;
+      for (const { lines, row, column } of table.cells) {
+        const header = row === 0 && lines.every((line) => line.bold);
+        blocks.push(draft(lines, { cell: { table: number, row, column, header } }));
+      }
+      before = body[at + table.rows - 1]!.segments[0]!;
+      at += table.rows;
+      continue;
+    }
+    const line = body[at]!.segments.length === 1 ? body[at]!.segments[0]! : joinSegments(body[at]!.segments);
+    if (paragraph.length > 0 && startsParagraph(paragraph, line, leading)) flush();
+    paragraph.push(line);
+    at++;
+  }
+  flush();
+  return blocks;
+}
+
+function rowsOf(runs: PlacedRun[]): Row[] {
+  const groups: { baseline: number; size: number; runs: PlacedRun[] }[] = [];
+  for (const run of runs) {
+    if (run.text.trim() === '') continue;
+    let group = groups.findLast(
+      ({ baseline, size }) => Math.abs(baseline - run.baseline) < 0.4 * Math.max(size, run.size),
+    );
+    if (!group) {
+      group = { baseline: run.baseline, size: run.size, runs: [] };
+      groups.push(group);
+    }
+    group.runs.push(run);
+  }
+  groups.sort((a, b) => a.baseline - b.baseline);
+  const rows: Row[] = [];
+  for (const group of groups) {
+    group.runs.sort((a, b) => a.left - b.left);
+    const parts: PlacedRun[][] = [];
+    for (const run of group.runs) {
+      const last = parts.at(-1)?.at(-1);
+      if (last && run.left - last.right < 1.6 * Math.max(last.size, run.size)) parts.at(-1)!.push(run);
+      else parts.push([run]);
+    }
+    const segments = parts.map(makeLine).filter((line) => line !== null);
+    if (segments.length > 0) rows.push({ segments: joinMarkers(segments), baseline: group.baseline });
+  }
+  return rows;
+}
+
+/** A bullet or number set far left of its text is one line with it. */
+function joinMarkers(segments: PlacedLine[]): PlacedLine[] {
+  const [first, second, ...rest] = segments;
+  if (!first || !second || second.left - first.left > 60) return segments;
+  const isMarker =
+    /^(?:•|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivx]{1,4})[.)]?)$/.test(first.text) ||
+    /^[^\p{L}\p{N}\s]$/u.test(first.text);
+  return isMarker ? [joinSegments([first, second]), ...rest] : segments;
+}
+
+function joinSegments(segments: PlacedLine[]): PlacedLine {
+  let joined = segments[0]!;
+  for (const next of segments.slice(1)) {
+    const shift = joined.text.length + 1;
+    const isBullet = /^[^\p{L}\p{N}\s(£"‘“]$/u.test(joined.text);
+    joined = {
+      ...joined,
+      text: `${isBullet ? '•' : joined.text} ${next.text}`,
+      right: next.right,
+      bold: joined.bold && next.bold,
+      italic: joined.italic && next.italic,
+      size: next.text.length > joined.text.length ? next.size : joined.size,
+      runs: [...joined.runs, ...next.runs.map((run) => ({ ...run, start: run.start + shift, end: run.end + shift }))],
+      endsHyphen: next.endsHyphen,
+    };
+  }
+  return joined;
+}
+
+interface Found {
+  rows: number;
+  cells: { lines: PlacedLine[]; row: number; column: number }[];
+}
+
+/** A table starts where two or more rows in a run share the left edges of at least two segments. */
+function tableAt(rows: Row[], at: number, leading: number): Found | null {
+  const first = rows[at]!;
+  if (first.segments.length < 2) return null;
+  const edges = first.segments.map(({ left }) => left);
+  const columnOf = (line: PlacedLine): number => edges.findIndex((edge) => Math.abs(edge - line.left) < 6);
+  const cells: Found['cells'] = [];
+  let row = -1;
+  let full = 0;
+  let taken = 0;
+  let last = first.baseline;
+  for (const { segments, baseline } of rows.slice(at)) {
+    const size = segments[0]!.size;
+    const columns = segments.map(columnOf);
+    if (columns.includes(-1) || baseline - last > 4.5 * Math.max(size, 9)) break;
+    const wrapped = row >= 0 && baseline - last < leading * size * 1.25 && segments.length < edges.length;
+    const startsFirst = columns[0] === 0;
+    if (segments.length < 2 && !wrapped) break;
+    if (!wrapped) {
+      row++;
+      if (segments.length > 1) full++;
+    } else if (startsFirst && segments.length === 1 && !cells.some((cell) => cell.row === row && cell.column === 0))
+      break;
+    segments.forEach((line, i) => {
+      const column = columns[i]!;
+      const cell = wrapped ? cells.findLast((known) => known.row === row && known.column === column) : undefined;
+      if (cell) cell.lines.push(line);
+      else cells.push({ lines: [line], row, column });
+    });
+    last = baseline;
+    taken++;
+  }
+  if (full < 2) return null;
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { rows: taken, cells };
+}
+
+function startsParagraph(paragraph: PlacedLine[], line: PlacedLine, leading: number): boolean {
+  const last = paragraph.at(-1)!;
+  const size = Math.max(last.size, line.size);
+  if (line.baseline - last.baseline > size * leading * 1.25 || line.baseline < last.baseline) return true;
+  if (Math.abs(last.size - line.size) > 0.8 || last.bold !== line.bold) return true;
+  if (splitMarker(line.text).marker !== null && (/^•/.test(line.text) || line.left <= paragraph[0]!.left + 3))
+    return true;
+  const hanging = splitMarker(paragraph[0]!.text).marker !== null;
+  const indent = line.left - (paragraph.length === 1 && hanging ? line.left : last.left);
+  return Math.abs(indent) > 14 && Math.abs((last.left + last.right) / 2 - (line.left + line.right) / 2) > 4;
+}
+
+/** Line distance in type sizes, as most neighbouring lines have it. */
+function usualLeading(rows: Row[]): number {
+  const ratios: number[] = [];
+  for (let i = 1; i < rows.length; i++) {
+    const ratio = (rows[i]!.baseline - rows[i - 1]!.baseline) / rows[i]!.segments[0]!.size;
+    if (ratio > 0.9 && ratio < 1.9) ratios.push(ratio);
+  }
+  if (ratios.length === 0) return 1.2;
+  ratios.sort((a, b) => a - b);
+  return ratios[Math.floor(ratios.length / 2)]!;
+}
+
+function gap(before: PlacedLine | null, line: PlacedLine): number | null {
+  return before ? line.baseline - before.baseline - line.size : null;
+}
