@@ -122,7 +122,7 @@ const NO_MARKER: Marker = { marker: null, bodyStart: 0 };
 function typedMarker(raw: string, kind: BlockKind): Marker {
   const outer = splitMarker(raw);
   if (outer.marker !== '•') return kind === 'cell' && isBareNumber(outer.marker) ? NO_MARKER : outer;
-  const inner = splitMarker(raw.slice(outer.bodyStart));
+  const inner = splitMarker(cleanCharacters(raw.slice(outer.bodyStart)));
   if (inner.marker === null || isBareNumber(inner.marker)) return outer;
   return { marker: inner.marker, bodyStart: outer.bodyStart + inner.bodyStart };
 }

@@ -1,5 +1,6 @@
-/** PDF bytes → `Document`, by PDFium. */
+/** PDF bytes → `Document`. */
 import { buildDocument } from '../../document/build.js';
+import type { FileMeta } from '../../document/flow.js';
 import type { PlacedPage } from '../../document/layout.js';
 import type { Document } from '../../document/types.js';
 import { ReadError } from '../errors.js';
@@ -7,54 +8,57 @@ import { readInfo } from './info.js';
 import { readOutline } from './outline.js';
 import { type FontCache, readPage } from './page.js';
 import { pdfium } from './pdfium.js';
+import { readWithPdfParse } from './second-engine.js';
 
 /** FPDF_GetLastError: 4 is "password required or wrong". */
 const passwordError = 4;
 
-/** @throws ReadError `encrypted`, `damaged` or `no_text_layer`. */
-export async function readPdf(bytes: Uint8Array, meta: { sha256: string; fileName: string }): Promise<Document> {
+/**
+ * Reads with PDFium, and with pdf-parse what PDFium cannot open.
+ *
+ * @throws ReadError `encrypted`, `damaged` or `no_text_layer`.
+ */
+export async function readPdf(bytes: Uint8Array, meta: FileMeta): Promise<Document> {
+  const { pages, ...rest } = (await readWithPdfium(bytes, meta)) ?? (await readWithSecondEngine(bytes, meta));
+  if (pages.every(({ runs }) => runs.every((run) => run.text.trim() === ''))) {
+    const count = pages.length === 1 ? 'its page is a picture' : `its ${pages.length} pages are pictures`;
+    throw new ReadError('no_text_layer', `${meta.fileName}: ${count} without text`);
+  }
+  return buildDocument(pages, { ...meta, ...rest, mediaType: 'application/pdf', pageCount: pages.length });
+}
+
+type Opened = Pick<Document, 'engine' | 'info' | 'outline'> & { pages: PlacedPage[] };
+
+/** null where PDFium cannot open the file. */
+async function readWithPdfium(bytes: Uint8Array, { fileName }: FileMeta): Promise<Opened | null> {
   const engine = await pdfium();
   const { call } = engine;
   const memory = call.malloc!(bytes.length)!;
   engine.bytes().set(bytes, memory);
   const document = call.FPDF_LoadMemDocument!(memory, bytes.length, 0)!;
   try {
-    if (!document) throw openError(meta.fileName, call.FPDF_GetLastError!()!);
-    const count = call.FPDF_GetPageCount!(document)!;
+    if (!document) {
+      if (call.FPDF_GetLastError!() !== passwordError) return null;
+      throw new ReadError('encrypted', `${fileName}: it is locked with a password`);
+    }
     const fonts: FontCache = new Map();
-    const pages: PlacedPage[] = [];
-    for (let i = 0; i < count; i++) {
+    const pages = Array.from({ length: call.FPDF_GetPageCount!(document)! }, (_, i) => {
       const page = readPage(engine, document, i, fonts);
-      pages.push(page ?? { number: i + 1, width: 0, height: 0, runs: [], tagged: false });
-    }
-    if (pages.every(({ runs }) => runs.every((run) => run.text.trim() === ''))) {
-      throw new ReadError(
-        'no_text_layer',
-        `${meta.fileName}: its ${count} ${count === 1 ? 'page is a picture' : 'pages are pictures'} without text`,
-        'Read it with OCR first, or find the original file.',
-      );
-    }
-    return buildDocument(pages, {
-      ...meta,
-      mediaType: 'application/pdf',
-      engine: 'pdfium',
-      pageCount: count,
-      info: readInfo(engine, document),
-      outline: readOutline(engine, document),
+      return page ?? { number: i + 1, width: 0, height: 0, runs: [], tagged: false };
     });
+    if (pages.length === 0) return null;
+    return { pages, engine: 'pdfium', info: readInfo(engine, document), outline: readOutline(engine, document) };
   } finally {
     if (document) call.FPDF_CloseDocument!(document);
     call.free!(memory);
   }
 }
 
-function openError(fileName: string, code: number): ReadError {
-  if (code === passwordError) {
-    return new ReadError(
-      'encrypted',
-      `${fileName}: it is locked with a password`,
-      'Ask its publisher for an open copy.',
-    );
+async function readWithSecondEngine(bytes: Uint8Array, { fileName }: FileMeta): Promise<Opened> {
+  const info = { title: null, author: null, producer: null, createdAt: null, modifiedAt: null };
+  try {
+    return { pages: await readWithPdfParse(bytes), engine: 'pdf-parse', info, outline: [] };
+  } catch (error) {
+    throw new ReadError('damaged', `${fileName}: neither PDF engine can open it`, error);
   }
-  return new ReadError('damaged', `${fileName}: no PDF reader can open it`, 'Fetch the file again from its source.');
 }

@@ -1,0 +1,136 @@
+/** What kind of council paper a document is, from titles and layout of its first page, its outline and page stamps. */
+import type { Block, Document } from '../document/types.js';
+import { type HeadBlock, readHeadBlock } from '../extract/paper-details/head-block.js';
+import type { DocumentType } from '../extract/types.js';
+import type { LabelField } from '../reference/paper-labels.js';
+
+interface Decision {
+  documentType: DocumentType;
+  rule: string;
+}
+
+/** Titles that say what a paper is, tried in order on the lines at the top of the first page. */
+const TITLES: [rule: string, documentType: DocumentType, pattern: RegExp][] = [
+  [
+    'record-of-decision',
+    'other',
+    /\brecord of (?:(?:an?|the|executive|officer|delegated|urgent|cabinet|key|member|portfolio holder|individual) )*decisions?\b|^(?:(?:notice|statement|summary) of )?(?:(?:executive|officer|delegated|cabinet|key|member|leader) )*decision(?:s| notice| record| sheet)(?: (?:of|taken|made)\b.*)?$/i,
+  ],
+  [
+    'impact-assessment',
+    'other',
+    /^(?:(?:draft|full|initial|stage \d|appendix \w+[:.–-]*) )*(?:eqias?\b|eia\b|ecia\b|dpia\b|(?:\S+ ){0,4}(?:equalit(?:y|ies)|equity|health|data protection|community|privacy|rural)(?:[\s,]\S+){0,5} (?:impact )?(?:assessment|analysis|screening)\b)/i,
+  ],
+  ['amendment', 'other', /^(?:budget |proposed |alternative |labour |conservative )*(?:amendments?)(?: form| to\b.*|s?$)/i],
+  ['call-in', 'other', /^(?:notice of )?call[- ]in (?:request|notice|submission|form|of)\b/i],
+  ['questions', 'other', /^(?:(?:public|member'?s?|written|supplementary) )*questions?(?: (?:\d+$|by|from|put|to|and answers|time)\b.*)/i],
+  ['motion', 'other', /^(?:notices? of )?motions?(?: (?:\d+|on notice|for|to|from)\b.*)?$/i],
+  ['minutes-extract', 'other', /\b(?:extracts?|excerpts?|except) (?:from|of)\b.*\bminutes\b|\bminutes? (?:\(?extracts?|excerpts?|except)\b/i],
+  ['terms-of-reference', 'other', /^(?:\S+ ){0,6}terms of reference$/i],
+];
+const MINUTES =
+  /^(?:(?:draft|unconfirmed|confirmed|printed|public|approved) )*minutes(?:\s*$|\s*[-–:,]|\s+(?:of|from|\d))|^(?:record|notes?) of (?:the |a )?(?:meeting|proceedings)|^at (?:a|an|the) (?:\S+ ){0,3}meeting of\b/i;
+const PRESENT = /^(?:(?:members|councillors|those|committee members|voting members) )?(?:present|in attendance|attendance)\b\s*(?:[:–-]|$|\()/i;
+const NOTES = /^(?:attendance|attendees|apologies)\s*:?$/i;
+const AGENDA = /^(?:(?:supplementary|supplemental|draft|revised|public|meeting|full) )*agenda(?: (?:frontsheet|supplement|pack|no\.? \d+|for .{3,80}))?\s*[:–-]?$/i;
+const NOTICE = /^(?:notice of (?:a )?(?:\S+ )?meeting|summons(?: to| of|$)|(?:a|an) (?:\S+ ){0,2}meeting of .{3,100}will be held|you are (?:hereby )?(?:summoned|invited|requested))/i;
+const LETTER = /^dear\b/i;
+const PACK_NAME = /\(public pack\)|public document pack|agenda supplement|(?:public )?reports pack/i;
+const ITEM_STAMP = /^agenda item:?\s+\d+[a-z]?\b.{0,12}$/i;
+const APPENDIX = /^(?:\d{4}[-/]\d{2,4} )?(?:(?:report|item) )?(?:appendi(?:x|ces)|annex(?:e|ure)?|enclosure|schedule)\b/i;
+const ACTION_PLAN = /\b(?:action|improvement|development|recovery) plans?\b|\bwritten statement of action\b/i;
+const COVER_LETTER_PAPER = /^(?:agenda item no|item no)\b|\(pages? \d+ ?[-–] ?\d+\)/i;
+const REPORT_LINE = /^(?:covering |cover |joint |committee |officer |cabinet |executive |public )?report (?:to|of|by|from)\b|^report$/i;
+const ASK = /^(?:\d+\.?\d*\s*)?(?:officer )?recommendations?(?:\(s\))?:?$/i;
+const OPENING = /^(?:\d+\.?\d*\s*)?(?:(?:executive |brief |report )?summary|(?:the )?purpose(?: of (?:the |this )?report)?|introduction(?: and background)?|background|the issue):?$/i;
+
+const MAIN: ReadonlySet<LabelField> = new Set(['title', 'reportOf', 'body']);
+const SECOND: ReadonlySet<LabelField> = new Set(
+  ['date', 'key', 'area', 'access', 'author', 'director', 'member', 'item', 'presenter', 'reference'],
+);
+/** A pack of more pages than this holds more than an agenda. */
+const AGENDA_PAGES = 10;
+
+/** Decides for anything that is no inspectorate document; null where nothing of a council paper is recognised. */
+export function councilDocumentType(document: Document): Decision | null {
+  const top = topOf(document);
+  const titles = top.slice(0, 7);
+  for (const [rule, documentType, pattern] of TITLES) {
+    if (titles.some((block) => block.text.length < 200 && pattern.test(bodyOf(block)))) return decide(documentType, rule);
+  }
+  return (
+    meetingPaper(document, top) ??
+    letter(top) ??
+    coverReport(readHeadBlock(document), top) ??
+    appendix(titles) ??
+    actionPlan(titles) ??
+    headlessReport(document)
+  );
+}
+
+const decide = (documentType: DocumentType, rule: string): Decision => ({ documentType, rule: `council.${rule}` });
+const bodyOf = (block: Block): string => block.text.slice(block.bodyStart).trim();
+
+/** What stands on the first page with words, page numbers left out. */
+function topOf({ blocks }: Document): Block[] {
+  const printed = blocks.slice(0, 80).filter((block) => block.artifact === null || block.artifact === 'header');
+  const page = printed[0]?.parts[0]?.page ?? 0;
+  return printed.filter((block) => (block.parts[0]?.page ?? page) === page).slice(0, 50);
+}
+
+/** Agendas, packs and minutes. */
+function meetingPaper(document: Document, top: Block[]): Decision | null {
+  const has = (pattern: RegExp, blocks: Block[]): boolean => blocks.some((block) => block.marker === null && pattern.test(block.text));
+  const named = PACK_NAME.test(document.info.title ?? '') || has(PACK_NAME, top.slice(0, 8));
+  const opensAgenda = has(AGENDA, top.slice(0, 10)) || has(NOTICE, top.slice(0, 16));
+  const supplement = has(LETTER, top) && top.some((block) => COVER_LETTER_PAPER.test(block.text));
+  if ((named || opensAgenda || supplement) && holdsPapers(document, named)) return decide('reports_pack', 'pack');
+  if (supplement) return decide('reports_pack', 'supplement');
+  if (opensAgenda && !has(PRESENT, top) && !has(NOTES, top)) return decide('agenda', 'agenda');
+  if (has(MINUTES, top.slice(0, 12))) return decide('minutes', 'minutes');
+  if (has(PRESENT, top.slice(0, 15)) && !has(REPORT_LINE, top)) return decide('minutes', 'minutes-present');
+  if (opensAgenda) return decide('other', 'meeting-notes');
+  return named ? decide('agenda', 'pack-of-agenda') : null;
+}
+
+/** Whether papers follow an agenda: pages stamped with their item, outline entries by item, or many pages. */
+function holdsPapers({ blocks, outline, pageCount }: Document, named: boolean): boolean {
+  const later = (block: Block): boolean => (block.parts[0]?.page ?? 0) > 0;
+  if (blocks.some((block) => block.text.length < 40 && later(block) && ITEM_STAMP.test(block.text))) return true;
+  const byItem = outline.filter(({ title, page }) => /^\d+[a-z]?[.):]?\s/i.test(title) && (page ?? 0) > 1);
+  if (/^agenda\b/i.test(outline[0]?.title ?? '') && byItem.length > 0) return true;
+  return named && (pageCount ?? 0) > AGENDA_PAGES;
+}
+
+function letter(top: Block[]): Decision | null {
+  return top.some((block) => block.text.length < 80 && LETTER.test(block.text)) ? decide('other', 'letter') : null;
+}
+
+function coverReport(head: HeadBlock, top: Block[]): Decision | null {
+  const fields = new Set(head.entries.map((entry) => entry.field));
+  const count = (wanted: ReadonlySet<LabelField>): number => [...fields].filter((field) => wanted.has(field)).length;
+  const main = count(MAIN);
+  if (main > 1 || (main === 1 && count(SECOND) > 1)) return decide('council_report', 'head');
+  if (main === 0 && count(SECOND) > 3) return decide('council_report', 'head-labels');
+  return top.slice(0, 12).some((block) => block.text.length < 200 && REPORT_LINE.test(bodyOf(block)))
+    ? decide('council_report', 'report-line')
+    : null;
+}
+
+function appendix(titles: Block[]): Decision | null {
+  return titles.slice(0, 3).some((block) => APPENDIX.test(block.text)) ? decide('other', 'appendix') : null;
+}
+
+function actionPlan(titles: Block[]): Decision | null {
+  return titles.some((block) => block.text.length < 120 && ACTION_PLAN.test(block.text) && !/[.:;]$/.test(block.text))
+    ? decide('action_plan', 'action-plan')
+    : null;
+}
+
+/** A report with no label in its head: it opens with a summary or its purpose and asks for something. */
+function headlessReport(document: Document): Decision | null {
+  const early = document.blocks.filter((block) => (block.parts[0]?.page ?? 0) < 3 && block.text.length < 60).slice(0, 120);
+  return early.some((block) => ASK.test(block.text)) && early.some((block) => OPENING.test(block.text))
+    ? decide('council_report', 'sections')
+    : null;
+}

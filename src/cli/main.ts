@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { PapersError } from '../errors.js';
+import { packageVersion } from '../version.js';
+import { registerExport } from './commands/export.js';
+import { registerIngest } from './commands/ingest.js';
+import { registerQuery } from './commands/query.js';
+import { registerShow } from './commands/show.js';
+import { printable } from './terminal.js';
+
+const program = new Command('council-papers')
+  .description('Council reports and Ofsted letters in; a SQLite database that a researcher can trust out.')
+  .version(packageVersion())
+  .showHelpAfterError('(add --help for usage and examples)')
+  .exitOverride();
+
+registerIngest(program);
+registerQuery(program);
+registerShow(program);
+registerExport(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Says what went wrong and what to do; gives the exit code. */
+function report(error: unknown): number {
+  // Commander has written its own message already; anything but asking for help or version is wrong use.
+  if (error instanceof Error && 'exitCode' in error && error.constructor.name === 'CommanderError') {
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  if (error instanceof PapersError) {
+    process.stderr.write(`${printable(error.message)}\n${error.remedy}\n`);
+    return error.exitCode;
+  }
+  process.stderr.write(
+    `${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program; please report it.\n`,
+  );
+  return 1;
+}

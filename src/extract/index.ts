@@ -1,0 +1,51 @@
+/** Runs every extractor over a document. */
+import type { Classification } from '../classify/types.js';
+import { extractDates } from './dates/index.js';
+import { extractInspections } from './inspections/index.js';
+import { extractJudgements } from './judgements/index.js';
+import { extractKpis } from './kpis/index.js';
+import { extractPaperDetails } from './paper-details/index.js';
+import { extractPeople } from './people/index.js';
+import { extractRecommendations } from './recommendations/index.js';
+import type { Context, Facts } from './types.js';
+
+/** All facts of a document, each list in document order. */
+export function extractFacts(context: Context): Facts {
+  const { details, issues } = extractPaperDetails(context);
+  const lists = {
+    inspections: extractInspections(context),
+    judgements: extractJudgements(context),
+    people: extractPeople(context),
+    recommendations: extractRecommendations(context),
+    kpis: extractKpis(context),
+    dates: extractDates(context),
+  };
+  return {
+    details,
+    inspections: lists.inspections.rows,
+    judgements: lists.judgements.rows,
+    people: lists.people.rows,
+    recommendations: lists.recommendations.rows,
+    kpis: lists.kpis.rows,
+    dates: lists.dates.rows,
+    issues: [...issues, ...Object.values(lists).flatMap((list) => list.issues), ...classificationIssues(context)],
+  };
+}
+
+/** A council paper about an inspection has that inspection's framework and kind. */
+export function withSubject(classification: Classification, facts: Facts): Classification {
+  if (classification.framework !== null) return classification;
+  const subject = facts.inspections.find(({ relation }) => relation === 'subject');
+  return subject ? { ...classification, framework: subject.framework, visitKind: subject.visitKind } : classification;
+}
+
+function classificationIssues({ classification, document }: Context): Facts['issues'] {
+  if (classification.authority !== null) return [];
+  return [
+    {
+      code: 'authority.not_found',
+      message: `${document.fileName}: no authority is named that the register knows`,
+      source: null,
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+/** Which metric a number is of, and the words that say what is measured. */
+import { loadMetrics, type Metric } from '../../reference/metrics.js';
+import type { Unit } from '../types.js';
+
+/** The texts to look at, from the nearest out. Numbers are `#` in `clause`. */
+export interface Scopes {
+  clause: string;
+  /** The whole sentence; null where only the clause counts ("of whom 54% live …"). */
+  sentence: string | null;
+  /** The lead-in of a list without numbers of its own ("The proportion of children entitled to free school meals:"). */
+  lead: string | null;
+  /** Paragraph, for what a metric must be about. */
+  paragraph: string;
+}
+
+/** Id of the metric of a number with this unit; null when it is none of the known ones. */
+export function metricOf(scopes: Scopes, unit: Unit): string | null {
+  const { clause, sentence, lead, paragraph } = scopes;
+  const metrics = loadMetrics().filter((metric) => metric.units.includes(unit));
+  const fits = (metric: Metric, text: string) =>
+    metric.near.test(text) && !metric.not?.test(text) && (metric.about?.test(paragraph) ?? true);
+  const near = metrics.find((metric) => fits(metric, clause));
+  if (near) return near.id;
+  for (const wider of [sentence, lead && `${lead} ${sentence ?? clause}`]) {
+    const found = wider && metrics.find((metric) => !metric.nearOnly && fits(metric, wider));
+    if (found) return found.id;
+  }
+  return null;
+}
+
+/** What is measured, as printed: the words behind the number, or those before it where none follow. */
+export function measureOf(before: string, after: string): string {
+  const behind = trim(after);
+  return behind.length > 3 ? behind : trim(before) || behind;
+}
+
+const trim = (words: string): string => words.replace(/^[\s,;:.()–-]+|[\s,;:.(–-]+$/g, '').replace(/\s+/g, ' ');

@@ -1,0 +1,130 @@
+/** Finds the numbers that a text mentions: digits, percentages, money, rates, durations, fractions and number words. */
+import type { Unit } from '../types.js';
+import { fractionPattern, parseFraction, parseNumberWords, wordPattern } from './number-words.js';
+
+/** A number as the text prints it. Offsets are into the text that was searched. */
+export interface NumberMention {
+  from: number;
+  to: number;
+  value: number;
+  /** The upper end of a range, else null. */
+  valueMax: number | null;
+  unit: Unit;
+  /** How it is printed: "54", "fifty-four", "one in five". */
+  form: 'digits' | 'words' | 'fraction';
+  /** Whether the words before it say that it is not exact ("over", "nearly"), or it is a fraction in words. */
+  approximate: boolean;
+  /** "73 of 518": the second number is what the first is a part of. */
+  denominator: boolean;
+}
+
+/** Whether a text can hold a number at all; much cheaper than looking for them. */
+export const mayHoldNumber = (text: string): boolean => TRIGGER.test(text);
+
+const TRIGGER = new RegExp(`\\d|\\b(?:${wordPattern}|half|thirds?|quarters?|fifths?|tenths?)\\b`, 'i');
+const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const MULTIPLIERS: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
+const MONTHS_IN: Record<string, [Unit, number]> = {
+  day: ['days', 1],
+  week: ['weeks', 1],
+  month: ['months', 1],
+  year: ['months', 12],
+};
+const APPROXIMATE =
+  /\b(?:approximately|approx\.?|about|around|circa|c\.?|nearly|almost|over|under|above|below|roughly|some|(?:more|less|fewer|higher|lower|greater) than(?: an?)?(?: average)?|up to|at least|just (?:under|over|above|below)|well over|close to|in excess of|estimated)(?: the| an?)? ?$/i;
+
+/** A minus, a plus or an opening bracket of accounts may stand before the pound sign. */
+const MENTION = new RegExp(
+  [
+    `(?<fraction>${fractionPattern})`,
+    `(?<![\\w/.,£:-])(?<sign>[-–−+(]?)(?<pound>£)\\s?(?<inner>[-–−]?)(?<money>${DIGITS})(?:\\s?(?<times>bn|billion|mn?|million|k|thousand)\\b)?`,
+    `(?<![\\w/:£]|\\d[.,])(?<digits>${DIGITS})(?:\\s(?<many>million|thousand)\\b)?(?![\\w/]*[a-z/:]\\w*)`,
+    `(?<![-\\w’'])(?<words>${wordPattern})(?![-\\w’'])`,
+  ].join('|'),
+  'gi',
+);
+const PERCENT = /^(?:\s?%|[\s-]?per[\s-]?cent(?:age points?)?\b)/i;
+const RATE = /^(?:\s(?:children|young people|people|pupils|episodes|cases|[\p{L}]+))?(?:\s(?:and young people))?,?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
+const OTHER_RATE = /^(?:\s[\p{L}]+){0,3}\sper\s(?:1,?000|100,?000|100)\b/iu;
+const DURATION = /^(?:\s|-)(?:(?:working|calendar|school|consecutive)\s)?(day|week|month|year)s?\b(?![-’'])/i;
+
+/** All number mentions of a text in order; ranges ("between 10% and 20%") are one mention. */
+export function findNumbers(text: string): NumberMention[] {
+  const found: NumberMention[] = [];
+  for (const match of text.matchAll(MENTION)) {
+    const mention = read(match, text);
+    if (mention) found.push(mention);
+  }
+  return joinRanges(markParts(found, text), text);
+}
+
+function read(match: RegExpMatchArray, text: string): NumberMention | null {
+  const groups = match.groups ?? {};
+  const from = match.index ?? 0;
+  let to = from + match[0].length;
+  const approximate = APPROXIMATE.test(text.slice(Math.max(0, from - 40), from));
+  const mention = { from, to, valueMax: null, approximate, denominator: false };
+  if (groups['fraction']) {
+    const value = parseFraction(groups['fraction']);
+    return value === null ? null : { ...mention, value, unit: 'percent', form: 'fraction', approximate: true };
+  }
+  if (groups['pound']) {
+    const negative = /[-–−]/.test(`${groups['sign']}${groups['inner']}`) || (groups['sign'] === '(' && text[to] === ')' && false);
+    const value = number(groups['money'] ?? '') * (MULTIPLIERS[groups['times']?.toLowerCase() ?? ''] ?? 1);
+    const start = groups['sign'] === '(' ? from + 1 : from;
+    return { ...mention, from: start, value: round(negative ? -value : value), unit: 'gbp', form: 'digits' };
+  }
+  const words = groups['words'];
+  const plain = words ? parseNumberWords(words) : number(groups['digits'] ?? '') * (MULTIPLIERS[groups['many']?.toLowerCase() ?? ''] ?? 1);
+  if (plain === null) return null;
+  const form = words ? 'words' : 'digits';
+  const rest = text.slice(to, to + 60);
+  const percent = PERCENT.exec(rest);
+  if (percent) {
+    to += percent[0].length;
+    return { ...mention, to, value: plain, unit: 'percent', form };
+  }
+  const rate = RATE.exec(rest);
+  if (rate) return { ...mention, to: to + rate[0].length, value: plain, unit: 'rate_per_10000', form };
+  if (OTHER_RATE.test(rest) || /\bper\s$/.test(text.slice(Math.max(0, from - 4), from))) return null;
+  const duration = DURATION.exec(rest);
+  if (duration) {
+    const [unit, times] = MONTHS_IN[duration[1]?.toLowerCase() ?? ''] ?? ['days', 1];
+    return { ...mention, to: to + duration[0].length, value: plain * times, unit: unit as Unit, form };
+  }
+  return { ...mention, value: plain, unit: 'count', form };
+}
+
+const number = (digits: string): number => Number(digits.replaceAll(',', ''));
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** "73 of 518", "21 out of 26": the second is the first's whole. */
+function markParts(mentions: NumberMention[], text: string): NumberMention[] {
+  mentions.forEach((mention, i) => {
+    const before = mentions[i - 1];
+    if (!before || before.unit !== 'count' || mention.unit !== 'count') return;
+    if (/^\s(?:out\s)?of\s(?:the\s|a total of\s)?$/i.test(text.slice(before.to, mention.from))) mention.denominator = true;
+  });
+  return mentions;
+}
+
+/** Joins the two ends of a printed range; "from 20 to 30" is a change and stays two numbers. */
+function joinRanges(mentions: NumberMention[], text: string): NumberMention[] {
+  const joined: NumberMention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    if (before && before.valueMax === null && isRange(before, mention, text)) {
+      joined[joined.length - 1] = { ...mention, from: before.from, value: before.value, valueMax: mention.value, approximate: before.approximate };
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+function isRange(low: NumberMention, high: NumberMention, text: string): boolean {
+  if (low.value >= high.value || (low.unit !== high.unit && low.unit !== 'count')) return false;
+  const gap = text.slice(low.to, high.from);
+  const lead = text.slice(Math.max(0, low.from - 16), low.from);
+  if (/^\sand\s$/i.test(gap)) return /\bbetween\s$/i.test(lead);
+  if (/^\sto\s$/i.test(gap)) return !/\bfrom\s$/i.test(lead) || /\brang\w+ from\s$/i.test(lead);
+  return /^\s?[–-]\s?$/.test(gap);
+}

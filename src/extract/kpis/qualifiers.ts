@@ -1,0 +1,44 @@
+/** Whether a number is measured, earlier, aimed at, expected, somebody else's or not exact. */
+import type { Qualifier } from '../types.js';
+import type { Clause } from './clauses.js';
+
+const OTHERS =
+  /\b(?:national(?:ly)?|England|English|(?:statistical|similar) (?:neighbours?|authorit\w+|councils?|local)|regional(?:ly)?|across the region|(?:in|across|for) the (?:country|region|North|South|East|West|rest of|eastern|whole country)|country as a whole|comparators?|comparable|elsewhere|London average|other (?:local )?(?:authorities|councils|areas)|neighbours|benchmark|averages? (?:for|of|across|in) (?:all|similar|other|England|the region|London|statistical))\b/i;
+const RANKED = /\b(?:highest|lowest|most|above|below|higher|lower|better|worse|top|in line with|exceed\w*|similar to)\b/i;
+const EARLIER =
+  /\b(?:(?:reduction|decrease|increase|increased|increasing|rise|risen|rising|rose|fall|fallen|fell|falling|decline|declined|reduced|reducing|reductions|decreased|decreasing|improve\w*|up|down|grown|growth|drop|dropped|change|changed|moved|gone|went|halved|doubled|slightly|significantly|steadily|appropriately|improvement) )+(?:\w+ ){0,3}from (?:a |an )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:approximately |around |about |just |over |under |nearly |only )*$|\bfrom (?:a |an )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:just |only |around |over )?$/i;
+const EARLIER_WORDS =
+  /\b(?:previous(?:ly)?|last year|the year before|prior year|a year (?:ago|earlier|before)|same (?:period|time) (?:last|in the previous)|at the (?:time of the )?(?:last|previous) (?:Ofsted )?inspection|preceding|earlier)\b/i;
+const SIMILAR = /\b(?:similar to|same as|compared (?:with|to)|comparison (?:with|to)|compares (?:with|to|favourably with)|against|than)(?: the)? (?:just |only )?$/i;
+const TARGET = /\b(?:target(?:s|ed)?|aims?|aiming|ambition|intended|should|must|(?:is|are) to (?:increase|reduce)|strategy [^.]{0,30}is to|to achieve|objective|goal)\b/i;
+const FORECAST =
+  /\b(?:forecast\w*|predict\w*|project(?:ed|ion|ions)|expect\w*|anticipat\w*|estimated (?:that|to)|would|will (?:be|increase|rise|reduce|need)|likely to|outturn)\b/i;
+const BUDGETED = /\bbudget(?:ed|s)?\b|\bbudget (?:of|for)\b/i;
+
+/** What a clause says about its number. `dated`: whether the clause prints a period of its own; `sentence`: the whole sentence. */
+export function qualify(clause: Clause, sentence: string, dated: boolean): Qualifier {
+  const { before, after, mention } = clause;
+  const near = before.slice(-90);
+  const own = after.split(/[;(]/)[0] ?? '';
+  if (isComparator(near, own)) return 'comparator';
+  if (EARLIER.test(near.endsWith(' ') ? near : `${near} `)) return 'previous';
+  if (SIMILAR.test(near)) return dated || EARLIER_WORDS.test(own) ? 'previous' : 'comparator';
+  if (EARLIER_WORDS.test(own) && !/since|previous (?:inspection|ofsted)/i.test(own) && !/\bthan\b/.test(own)) return 'previous';
+  if (TARGET.test(sentence) && !/\bdid not meet target|achieved target|on target\b/i.test(sentence) && TARGET.test(`${before}${after}`)) return 'target';
+  if (FORECAST.test(`${before}${after}`)) return 'forecast';
+  if (mention.unit === 'gbp' && BUDGETED.test(`${before}${after}`) && !/overspen|underspen|pressure/i.test(sentence)) return 'target';
+  return mention.approximate ? 'approximate' : 'actual';
+}
+
+/** Whether the number is that of England, a region or neighbours: named just before it, or just behind. */
+function isComparator(before: string, own: string): boolean {
+  const inFront = OTHERS.exec(before);
+  if (inFront) {
+    const [lead, rest] = [before.slice(0, inFront.index), before.slice(inFront.index + inFront[0].length)];
+    if (!/[,;)]/.test(rest) && (!RANKED.test(lead) || /\b(?:of|is|was)\b/i.test(rest))) return true;
+  }
+  const behind = OTHERS.exec(own.slice(0, 70));
+  if (!behind) return false;
+  const lead = own.slice(0, behind.index);
+  return !RANKED.test(lead) && !/[,;.]|\bcompared\b/i.test(lead);
+}

@@ -1,0 +1,181 @@
+/**
+ * Reads the head block of a council paper: labels and their values, from label tables, two columns, "Report of: …"
+ * lines and lines where the label stands above its value; and the lines there that have no label.
+ */
+import type { Block, Document } from '../../document/types.js';
+import { foldLabel, type LabelField, paperLabels } from '../../reference/paper-labels.js';
+
+/** Words of a block: `block.text.slice(from, to)`. */
+export interface TextSpan {
+  block: Block;
+  from: number;
+  to: number;
+}
+
+/** A label with its values in print order, one a line or cell. */
+export interface LabelEntry {
+  field: LabelField;
+  /** The label as printed, its colon included. */
+  label: TextSpan;
+  values: TextSpan[];
+}
+
+export interface HeadBlock {
+  entries: LabelEntry[];
+  /** Blocks before its end that are neither label nor value, page furniture left out. */
+  loose: Block[];
+  /** `document.blocks.slice(from, to)`. */
+  from: number;
+  to: number;
+}
+
+const MAX_BLOCKS = 150;
+const MAX_LABEL = 90;
+/** Longer than any value that is not running text. */
+const MAX_VALUE = 420;
+const MAX_LOOSE = 260;
+/** How far right of its label (in points) a line must start to go on with the value. */
+const HANGING = 20;
+const PEOPLE: ReadonlySet<LabelField> = new Set(['reportOf', 'author', 'director', 'presenter']);
+
+export const textOf = ({ block, from, to }: TextSpan): string => block.text.slice(from, to);
+
+/** The values of an entry as one text, joined by spaces. */
+export const joined = (entry: LabelEntry): string => entry.values.map(textOf).join(' ');
+
+/** The label that a text has at `from`: its field and where its value starts (the text's length for none). */
+export function labelAt(text: string, from = 0): { field: LabelField; end: number } | null {
+  const { fields, needColon, bare } = paperLabels();
+  const rest = text.slice(from, from + MAX_LABEL);
+  const stop = /[:：?]/.exec(rest);
+  if (stop) {
+    const field = fields.get(foldLabel(rest.slice(0, stop.index)));
+    if (field) return { field, end: valueStart(text, from + stop.index + 1) };
+  } else if (text.length - from < MAX_LABEL) {
+    const label = foldLabel(rest);
+    const field = needColon.has(label) ? undefined : fields.get(label);
+    if (field) return { field, end: text.length };
+  }
+  for (const { field, pattern } of bare) {
+    const match = pattern.exec(rest);
+    if (match && !(field === 'item' && !/\d/.test(rest))) return { field, end: from + match[0].length };
+  }
+  return null;
+}
+
+const valueStart = (text: string, at: number): number => at + (/^[\s:]*(?:[-–—]\s+)?/.exec(text.slice(at))?.[0].length ?? 0);
+
+/** Whether a block says that the head block is over: a section's heading, alone or with its text behind a colon. */
+function endsHead(block: Block): boolean {
+  const { endsHead } = paperLabels();
+  const body = block.text.slice(block.bodyStart, block.bodyStart + MAX_LABEL);
+  const stop = /[:：]/.exec(body);
+  return endsHead.has(foldLabel(stop ? body.slice(0, stop.index) : body.replace(/^\d+(?:\.\d+)*\s*\|?\s*/, '')));
+}
+
+const numberedHeading = (block: Block): boolean =>
+  block.kind === 'item' && /^\d/.test(block.marker ?? '') && block.text.length < MAX_LABEL;
+
+/**
+ * The head block of a paper that starts at a block (0 for a document that is one paper). It ends at the first section
+ * heading or running text after a label, on the next page at the latest.
+ */
+export function readHeadBlock(document: Document, from = 0): HeadBlock {
+  const { blocks } = document;
+  const page = blocks[from]?.parts[0]?.page ?? 0;
+  const head: Block[] = [];
+  let labelled = 0;
+  let to = from;
+  for (; to < blocks.length && to - from < MAX_BLOCKS; to++) {
+    const block = blocks[to]!;
+    if ((block.parts[0]?.page ?? page) > page + 1) break;
+    if (block.kind === 'artifact' && block.artifact !== 'header') continue;
+    const label = labelAt(block.text, block.bodyStart);
+    if (!label && labelled > 0 && (block.text.length > MAX_LOOSE || numberedHeading(block))) break;
+    if (!label?.field && endsHead(block) && (labelled > 1 || (block.kind !== 'cell' && labelled > 0))) break;
+    if (label) labelled += 1;
+    head.push(block);
+  }
+  return { ...readLabels(head), from, to };
+}
+
+/** The labels and values of a run of blocks, and those of them that are neither. */
+export function readLabels(blocks: Block[]): { entries: LabelEntry[]; loose: Block[] } {
+  const entries: LabelEntry[] = [];
+  const used = new Set<Block>();
+  for (const [i, block] of blocks.entries()) {
+    const own = used.has(block) ? [] : labelsIn(block);
+    const last = own.at(-1);
+    if (!last) continue;
+    const more = block.kind === 'cell' ? cellValues(blocks.filter((cell) => !used.has(cell)), block, last) : hangingValues(blocks, i, last);
+    for (const value of [block, ...more]) used.add(value);
+    last.values.push(...more.map((value) => ({ block: value, from: 0, to: value.text.length })));
+    entries.push(...own);
+  }
+  return { entries, loose: blocks.filter((block) => !used.has(block) && block.kind !== 'artifact') };
+}
+
+/** The labels that a block's own text prints, each with what follows it there. */
+function labelsIn(block: Block): LabelEntry[] {
+  const { text } = block;
+  const entries: LabelEntry[] = [];
+  for (let at = block.bodyStart; at < text.length; ) {
+    const label = labelAt(text, at);
+    if (!label) break;
+    const { within } = paperLabels();
+    within.lastIndex = label.end;
+    const next = within.exec(text)?.index ?? text.length;
+    const value = text.slice(label.end, next).trimEnd();
+    const values = value && value.length < MAX_VALUE ? [{ block, from: label.end, to: label.end + value.length }] : [];
+    entries.push({ field: label.field, label: { block, from: at, to: label.end }, values });
+    at = next + 1;
+  }
+  return entries;
+}
+
+/** Lines after a label that go on with its value: those that hang right of it, or the one below a label alone. */
+function hangingValues(blocks: Block[], at: number, entry: LabelEntry): Block[] {
+  const label = blocks[at]!;
+  const values: Block[] = [];
+  for (const block of blocks.slice(at + 1)) {
+    if (block.kind === 'cell' || block.kind === 'artifact' || block.text.length > MAX_VALUE) break;
+    if (labelAt(block.text, block.bodyStart) || endsHead(block)) break;
+    const hangs = block.size !== null && block.indent > label.indent + HANGING;
+    const listed = block.kind === 'item' && entry.field === 'key';
+    const below = entry.values.length + values.length === 0 && !/\?$/.test(label.text);
+    if (!hangs && !listed && !below) break;
+    values.push(block);
+  }
+  return values;
+}
+
+/** The cells that hold a label cell's value: below it in its cell, right of it, or under it in the next row. */
+function cellValues(blocks: Block[], label: Block, entry: LabelEntry): Block[] {
+  const place = label.cell!;
+  const table = blocks.filter((block) => block.cell?.table === place.table);
+  const isLabel = (block: Block): boolean => labelAt(block.text, block.bodyStart) !== null;
+  const until = (cells: Block[]): Block[] => {
+    const end = cells.findIndex(isLabel);
+    return end < 0 ? cells : cells.slice(0, end);
+  };
+  const inRow = (row: number): Block[] => table.filter((block) => block.cell!.row === row);
+  const own = inRow(place.row).filter((block) => block.cell!.column === place.column && block.index > label.index);
+  const right = inRow(place.row).filter((block) => block.cell!.column > place.column);
+  if (entry.values.length > 0) return until(own);
+  const beside = until([...own, ...right]);
+  if (beside.length > 0) return PEOPLE.has(entry.field) ? [...beside, ...rowsBelow(table, beside[0]!, isLabel)] : beside;
+  const below = inRow(place.row + 1);
+  const under = below.filter((block) => block.cell!.column === place.column);
+  return until(under.length > 0 || right.length > 0 ? under : below.slice(0, 1));
+}
+
+/** Rows that go on with a value in its column, having no label of their own. */
+function rowsBelow(table: Block[], value: Block, isLabel: (block: Block) => boolean): Block[] {
+  const { row, column } = value.cell!;
+  const cells: Block[] = [];
+  for (let next = row + 1; ; next++) {
+    const line = table.filter((block) => block.cell!.row === next);
+    if (line.length === 0 || line.some((block) => block.cell!.column !== column || isLabel(block))) return cells;
+    cells.push(...line);
+  }
+}

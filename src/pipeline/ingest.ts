@@ -1,0 +1,178 @@
+/** Drives files through the stages: hash, read and extract in worker threads, one writer. */
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import PQueue from 'p-queue';
+import type { Logger } from 'pino';
+import { Piscina } from 'piscina';
+import { isKnownQuarantine, knownQuarantine } from '../store/quarantine.js';
+import { finishRun, startRun } from '../store/runs.js';
+import { createWriter, type Writer } from '../store/write.js';
+import { makePlan, type PlannedDocument } from './plan.js';
+import type { Job, Outcome } from './worker.js';
+
+export interface Quarantine {
+  path: string;
+  reason: string;
+  message: string;
+  remedy: string;
+}
+
+/** Counts of files: `stored + known + quarantined.length` is the number given. */
+export interface IngestReport {
+  files: number;
+  /** Newly read; the same bytes in two places count once here and once under `known`. */
+  stored: number;
+  known: number;
+  pages: number;
+  quarantined: Quarantine[];
+}
+
+/** What is told while a run goes on. */
+export interface IngestEvents {
+  planned(documents: number): void;
+  document(done: { path: string; pages: number; failed: boolean }): void;
+}
+
+/** A document that takes longer than this is given up, in milliseconds. */
+const timeLimit = 5 * 60_000;
+
+/** Ingests all files into an open database. Files that cannot be read are quarantined and listed; the rest go on. */
+export async function ingest(
+  db: Database,
+  files: Iterable<string>,
+  log: Logger,
+  events: IngestEvents,
+): Promise<IngestReport> {
+  const seenAt = new Date().toISOString();
+  const runId = startRun(db, seenAt);
+  const writer = createWriter(db);
+  const report: IngestReport = { files: 0, stored: 0, known: 0, pages: 0, quarantined: [] };
+  const quarantine = (sha256: string | null, entry: Quarantine, write = true): void => {
+    report.quarantined.push(entry);
+    if (write) writer.writeQuarantine({ ...entry, location: entry.path, sha256 }, runId);
+    log.warn({ ...entry, sha256 }, 'quarantined');
+  };
+  const plan = await makePlan(db, files, (path, error) => {
+    quarantine(null, {
+      path,
+      reason: 'unreadable_file',
+      message: error.message,
+      remedy: 'Check that the file may be read.',
+    });
+  });
+  events.planned(plan.documents);
+
+  const store = (document: PlannedDocument, outcome: Outcome): void => {
+    const [path, ...copies] = document.paths as [string, ...string[]];
+    if ('failure' in outcome) {
+      for (const place of document.paths) quarantine(document.sha256, { path: place, ...outcome.failure });
+    } else {
+      writer.writeReading(
+        outcome.reading,
+        document.paths.map((location) => ({ location, seenAt })),
+        runId,
+      );
+      report.stored++;
+      report.known += copies.length;
+      report.pages += outcome.reading.pages.length;
+      log.info({ path, sha256: document.sha256, pages: outcome.reading.pages.length }, 'stored');
+    }
+    events.document({
+      path,
+      pages: 'reading' in outcome ? outcome.reading.pages.length : 0,
+      failed: 'failure' in outcome,
+    });
+  };
+
+  await readInOrder(unread(plan.inOrder(), db, writer, seenAt, report, quarantine), store);
+  report.files = plan.files + report.quarantined.filter(({ reason }) => reason === 'unreadable_file').length;
+  finishRun(db, runId, new Date().toISOString(), {
+    read: report.stored,
+    known: report.known,
+    quarantined: report.quarantined.length,
+  });
+  return report;
+}
+
+/** Leaves out what this version of the rules has already read, or already failed to read. */
+function* unread(
+  planned: Generator<PlannedDocument>,
+  db: Database,
+  writer: Writer,
+  seenAt: string,
+  report: IngestReport,
+  quarantine: (sha256: string, entry: Quarantine, write: boolean) => void,
+): Generator<PlannedDocument> {
+  for (const document of planned) {
+    if (writer.isKnown(document.sha256)) {
+      for (const location of document.paths) writer.addOrigin(document.sha256, { location, seenAt });
+      report.known += document.paths.length;
+      continue;
+    }
+    const before = knownQuarantine(db, document.sha256);
+    if (!before) {
+      yield document;
+      continue;
+    }
+    for (const path of document.paths) quarantine(document.sha256, { path, ...before }, !isKnownQuarantine(db, path));
+  }
+}
+
+/** Reads documents side by side and hands them on one by one in their order; no more are held than are being read. */
+async function readInOrder(
+  documents: Generator<PlannedDocument>,
+  store: (document: PlannedDocument, outcome: Outcome) => void,
+): Promise<void> {
+  const threads = availableParallelism();
+  const queue = new PQueue({ concurrency: threads * 3 });
+  let pool: Piscina<Job, Outcome> | null = null;
+  let turn: Promise<void> = Promise.resolve();
+  try {
+    for (const document of documents) {
+      pool ??= new Piscina({
+        filename: new URL('./worker.js', import.meta.url).href,
+        maxThreads: threads,
+        minThreads: threads,
+      });
+      await queue.onSizeLessThan(1);
+      const outcome = queued(pool, document);
+      const before = turn;
+      const own = queue.add(async () => {
+        const result = await outcome();
+        await before;
+        store(document, result);
+      });
+      turn = own.then(() => undefined);
+      turn.catch(() => undefined);
+    }
+    await turn;
+  } finally {
+    queue.clear();
+    await pool?.destroy();
+  }
+}
+
+/** A worker that hangs or dies costs its document only. */
+function queued(pool: Piscina<Job, Outcome>, { paths, sha256 }: PlannedDocument): () => Promise<Outcome> {
+  const path = paths[0]!;
+  return async () => {
+    const signal = AbortSignal.timeout(timeLimit);
+    try {
+      return await pool.run({ path, sha256, fileName: basename(path) }, { signal });
+    } catch (error) {
+      const failure = signal.aborted
+        ? {
+            reason: 'time_limit',
+            message: `Not read within ${timeLimit / 60_000} minutes`,
+            remedy: 'Look at the file; try it alone.',
+          }
+        : {
+            reason: 'worker_died',
+            message: (error as Error).message,
+            remedy: 'Try the file alone; report it if it fails again.',
+          };
+      return { failure };
+    }
+  };
+}

@@ -1,0 +1,32 @@
+/** Runs in a worker thread: reads one file and extracts from it. */
+import { readFile } from 'node:fs/promises';
+import { PapersError } from '../errors.js';
+import type { Reading } from '../extract/types.js';
+import { readFileBytes } from './read.js';
+
+export interface Job {
+  path: string;
+  sha256: string;
+  fileName: string;
+}
+
+/** Errors are data here: an error class does not survive the way between threads. */
+export type Outcome = { reading: Reading } | { failure: { reason: string; message: string; remedy: string } };
+
+export default async function work({ path, sha256, fileName }: Job): Promise<Outcome> {
+  try {
+    return { reading: await readFileBytes(await readFile(path), { sha256, fileName }) };
+  } catch (error) {
+    if (error instanceof PapersError) {
+      return { failure: { reason: error.code, message: error.message, remedy: error.remedy } };
+    }
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+      failure: {
+        reason: 'internal_error',
+        message,
+        remedy: 'Report it with the file: this is a fault of the program.',
+      },
+    };
+  }
+}

@@ -1,0 +1,157 @@
+/** English councils with dated codes, from `data/authorities.csv`, and how to find one in a line of text. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+
+export interface Authority {
+  code: string;
+  /** Official name without "Council", "London Borough of" and the like. */
+  name: string;
+  officialName: string;
+  gss: string;
+  /** ONS-like type: UA, MD, LBO, CTY, CC, SRA (these run children's services), NMD, COMB. */
+  type: string;
+  /** ISO dates; null where the register has none. `validTo` is the first day on which it was no more. */
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/** An authority's name in a text, with its place. */
+export interface AuthorityMatch {
+  authority: Authority;
+  from: number;
+  to: number;
+  /** Whether the words say that it is a council, not only a place: "Kent County Council", "London Borough of Brent". */
+  asCouncil: boolean;
+}
+
+interface Register {
+  byWords: Map<string, Authority[]>;
+  longest: number;
+}
+
+const childrensServices = /^(?:UA|MD|LBO|CTY|CC|SRA)$/;
+const councilWords =
+  ' (?:metropolitan borough|metropolitan district|city and county|county and city|county|city|borough|district|town)? ?council$';
+const forms = new RegExp(councilWords);
+const councilPrefix =
+  /^(?:the )?(?:london borough|royal borough|metropolitan borough|city|borough|county|council) of (?:the )?/;
+const namesAfterComma = /^(?:city of|county of)$/;
+
+let register: Register | null = null;
+
+/**
+ * The authorities named in `text`, longest names first where they overlap, in order of place. Only capitalised words
+ * count ("Reading" is a place, "reading" is not).
+ *
+ * @param on ISO date the paper is of: decides between an authority and the one that replaced it under the same name.
+ */
+export function findAuthorities(text: string, on: string | null): AuthorityMatch[] {
+  register ??= load();
+  const words = [...text.matchAll(/[\p{L}\d&][\p{L}\d'’&]*/gu)].map((match) => ({
+    word: plain(match[0]),
+    capital: /^[\p{Lu}&]/u.test(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const found: AuthorityMatch[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!words[i]!.capital) continue;
+    for (let length = Math.min(register.longest, words.length - i); length > 0; length--) {
+      const stretch = words.slice(i, i + length);
+      if (stretch[0]!.word === '&') continue;
+      const key = stretch.map(({ word }) => word).join(' ');
+      const authority = choose(register.byWords.get(key), on);
+      if (!authority) continue;
+      const [from, to] = [stretch[0]!.from, stretch.at(-1)!.to];
+      const asCouncil =
+        /\b(?:borough|district|city|county|council) of (?:the )?$/i.test(text.slice(Math.max(0, from - 40), from)) ||
+        councilPrefix.test(key) ||
+        forms.test(key) ||
+        /^\s+(?:\w+\s+){0,2}council\b/i.test(text.slice(to, to + 40));
+      found.push({ authority, from, to, asCouncil });
+      i += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Several authorities share a name over time, or a county and its town do: the one that was valid, then the larger. */
+function choose(candidates: Authority[] | undefined, on: string | null): Authority | null {
+  if (!candidates) return null;
+  const valid = on
+    ? candidates.filter((one) => (one.validFrom ?? '') <= on && on < (one.validTo ?? '9999'))
+    : candidates;
+  const rank = (one: Authority): number => (childrensServices.test(one.type) ? 0 : 2) + (one.validTo && !on ? 1 : 0);
+  return [...(valid.length > 0 ? valid : candidates)].sort((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+function load(): Register {
+  const file = new URL('../../data/authorities.csv', import.meta.url);
+  const rows: Record<string, string>[] = parse(readFileSync(file), { columns: true });
+  const byWords = new Map<string, Authority[]>();
+  let longest = 1;
+  const add = (name: string, authority: Authority): void => {
+    const words = key(name);
+    if (words.length < 3 || namesAfterComma.test(words)) return;
+    const list = byWords.get(words) ?? [];
+    if (!list.includes(authority)) list.push(authority);
+    byWords.set(words, list);
+    longest = Math.max(longest, words.split(' ').length);
+  };
+  for (const row of rows) {
+    const cell = (column: string): string => row[column] ?? '';
+    const authority: Authority = {
+      code: cell('code'),
+      name: shortName(cell('official_name')),
+      officialName: cell('official_name'),
+      gss: cell('gss_code'),
+      type: cell('type'),
+      validFrom: cell('valid_from') || null,
+      validTo: cell('valid_to') || null,
+    };
+    // The register's "valid from" of bodies of 1974–98 is when its source took them up; only new codes since 2009 are dates.
+    if (authority.validFrom && authority.validFrom < '2009-01-01') authority.validFrom = null;
+    for (const name of [cell('name'), cell('official_name'), authority.name]) add(name, authority);
+    // Registers turn names about: "Bristol, City of", "Herefordshire, County of".
+    add(`${authority.name}, City of`, authority);
+    add(`${authority.name}, County of`, authority);
+    // A comma inside a name cut its aliases in two: only those that name a council whole are safe.
+    for (const alias of cell('aliases').split('|')) {
+      const whole = !cell('name').includes(',') || forms.test(` ${key(alias)}`);
+      if (whole) add(alias.replace(/ (?:UA|district|county|london boro)$/i, ''), authority);
+    }
+  }
+  addShortForms(byWords);
+  return { byWords, longest };
+}
+
+/** "East Riding" for East Riding of Yorkshire, "Southend" for Southend-on-Sea: what is left before the first little word, where only one council has it. */
+function addShortForms(byWords: Map<string, Authority[]>): void {
+  const short = new Map<string, Set<Authority>>();
+  for (const [words, authorities] of byWords) {
+    const head = /^(?!isles? )(.{4,}?) (?:of|on|upon|under|with) /.exec(words)?.[1];
+    if (!head || / (?:borough|council)$|^(?:london|royal|city|council)/.test(head)) continue;
+    const set = short.get(head) ?? new Set();
+    for (const authority of authorities) set.add(authority);
+    short.set(head, set);
+  }
+  for (const [head, set] of short) if (set.size === 1 && !byWords.has(head)) byWords.set(head, [...set]);
+}
+
+/** "Royal Borough of Windsor and Maidenhead" → "Windsor and Maidenhead", "Durham County Council" → "Durham". */
+function shortName(officialName: string): string {
+  return officialName
+    .replace(/^(?:London Borough of|Royal Borough of|City of|Council of the) /, '')
+    .replace(/ (?:Metropolitan |City |County |Borough |District )*(?:Council)$/, '')
+    .replace(/ & /, ' and ');
+}
+
+function key(name: string): string {
+  return (name.match(/[\p{L}\d&][\p{L}\d'’&]*/gu) ?? []).map(plain).join(' ');
+}
+
+function plain(word: string): string {
+  const lower = word.toLowerCase().replace(/['’]/g, '');
+  return lower === '&' ? 'and' : lower;
+}

@@ -1,0 +1,127 @@
+/** Which blocks are headings: by style, words, numbering and what follows. */
+import type { Block, Document } from '../document/types.js';
+import { isHeadingCell, tableShapes } from './heading-cells.js';
+import { withoutNumber } from './numbers.js';
+import { bodyStyle, type BodyStyle, standsOut } from './style.js';
+import { isClosing, isInspectionHeading, isKnownHeading, isLabel, isPost, isTitle } from './vocabulary.js';
+
+export interface Heading {
+  /** Blocks that print it: more than one where it wraps into another paragraph. */
+  blocks: Block[];
+  number: string | null;
+  text: string;
+  /** Where its words stand in the first block, so that a run-in heading can be pointed at. */
+  from: number;
+  to: number;
+  /** Whether the block goes on with the section's text. */
+  runIn: boolean;
+}
+
+const longest = 260;
+const caption = /^(?:table|figure|fig|chart|graph|map|box|diagram)\s+\d/i;
+const prose = 120;
+
+/** Headings in document order; neither the document's title nor its cover lines. */
+export function findHeadings(document: Document): Heading[] {
+  const blocks = document.blocks.filter((block) => block.artifact === null);
+  const body = bodyStyle(document);
+  const tables = tableShapes(blocks);
+  const headings: Heading[] = [];
+  let closedOn: number | null = null;
+  for (const [i, block] of blocks.entries()) {
+    if (isClosing(block.text.replace(/[,.\s]+$/, ''))) closedOn = block.parts[0]!.page;
+    const heading = runIn(block) ?? wholeBlock(block);
+    if (!heading) continue;
+    if (!heading.runIn) {
+      if (block.cell ? !isHeadingCell(block, tables, body) : !isHeading(block, heading, blocks, i, body)) continue;
+      if (isPost(heading.text) && (closedOn !== null || !block.cell)) continue;
+    }
+    if (closedOn !== null && block.parts[0]!.page <= closedOn + 1 && !isKnownHeading(heading.text)) continue;
+    const last = headings.at(-1);
+    if (last && continues(last, heading, blocks, i, body)) {
+      last.blocks.push(block);
+      last.text = `${last.text} ${heading.text}`;
+      continue;
+    }
+    if (last && !last.runIn && isRepeat(last, heading, blocks[i - 1])) continue;
+    headings.push(heading);
+  }
+  return withoutCover(headings, blocks);
+}
+
+function wholeBlock(block: Block): Heading | null {
+  if (block.text.length > longest || block.marker === '•') return null;
+  const { number, text } = withoutNumber(block);
+  const words = text.replace(/[\s:]+$/, '');
+  if (!/\p{L}{2}/u.test(words)) return null;
+  const from = block.text.length - text.length;
+  return { blocks: [block], number, text: words, from, to: from + words.length, runIn: false };
+}
+
+/** "Summary: The report …" with a bold label that papers use as a heading. */
+function runIn(block: Block): Heading | null {
+  if (block.boldLead < 4 || block.bold || block.cell) return null;
+  const lead = block.text.slice(0, block.boldLead);
+  if (!/[:–-]\s*$/.test(lead) && !/^\s*[:–-]/.test(block.text.slice(block.boldLead))) return null;
+  const { number, text } = withoutNumber({ ...block, text: lead });
+  const words = text.replace(/[\s:–-]+$/, '');
+  if (!isKnownHeading(words) || block.text.length - block.boldLead < 20) return null;
+  const from = lead.length - text.length;
+  return { blocks: [block], number, text: words, from, to: from + words.length, runIn: true };
+}
+
+function isHeading(block: Block, heading: Heading, blocks: Block[], i: number, body: BodyStyle): boolean {
+  const { text } = heading;
+  const known = isKnownHeading(text);
+  if (isTitle(text) || isLabel(block.text) || caption.test(text)) return false;
+  if (/^\p{Ll}/u.test(text) && !heading.number && i > 0 && !continuesStyle(blocks[i - 1], block)) return false;
+  if (/[;,]$/.test(text) || (/\.$/.test(text) && !known)) return false;
+  if (/[.!?] +\p{Lu}/u.test(text.replace(/\b(?:i\.e|e\.g|no|vs|st|dr|mr|mrs|ms)\. /gi, ''))) return false;
+  if (standsOut(block, body)) return known || text.length <= 160;
+  if (known && (body.plain || heading.number === null)) return followedByText(blocks, i);
+  return body.plain && heading.number !== null && /^\d+$/.test(heading.number) && isNumberedHeading(blocks, i, text);
+}
+
+/** In text without styles: a short numbered line with something other than the next number under it. */
+function isNumberedHeading(blocks: Block[], i: number, text: string): boolean {
+  return text.length <= 100 && !/[.;,]$/.test(text) && followedByText(blocks, i);
+}
+
+function followedByText(blocks: Block[], i: number): boolean {
+  const next = blocks[i + 1];
+  if (!next) return isKnownHeading(withoutNumber(blocks[i]!).text.replace(/[\s:]+$/, ''));
+  const here = blocks[i]!.marker;
+  if (here === null || next.marker === null || next.marker === '•') return true;
+  return next.marker.replace(/\.$/, '').split('.').length > here.replace(/\.$/, '').split('.').length;
+}
+
+function continuesStyle(a: Block | undefined, b: Block): boolean {
+  return a !== undefined && a.bold === b.bold && Math.abs((a.size ?? 0) - (b.size ?? 0)) < 0.6 && a.cell === null && b.cell === null;
+}
+
+/** A heading whose second line is a paragraph of its own. */
+function continues(last: Heading, heading: Heading, blocks: Block[], i: number, body: BodyStyle): boolean {
+  const before = blocks[i - 1];
+  if (before !== last.blocks.at(-1) || !before || heading.number !== null || heading.runIn) return false;
+  return continuesStyle(before, heading.blocks[0]!) && standsOut(before, body) && /^\p{Ll}/u.test(heading.text);
+}
+
+/** A table's head that says again what the heading above it says. */
+function isRepeat(last: Heading, heading: Heading, before: Block | undefined): boolean {
+  return before === last.blocks.at(-1) && last.text.toLowerCase() === heading.text.toLowerCase();
+}
+
+/** Lines of a cover or head block stand out too: what comes before the first heading known and has no text of its own. */
+function withoutCover(headings: Heading[], blocks: Block[]): Heading[] {
+  const first = headings.findIndex(({ text }) => isKnownHeading(text));
+  if (first <= 0) return headings;
+  const firstPage = blocks.find((block) => block.text.length > 20)?.parts[0]!.page ?? 0;
+  const inspection = isInspectionHeading(headings[first]!.text);
+  return headings.filter((heading, i) => {
+    if (i >= first) return true;
+    const [block] = heading.blocks as [Block];
+    if (inspection || block.parts[0]!.page > firstPage + 1) return !inspection;
+    const next = blocks[blocks.indexOf(heading.blocks.at(-1)!) + 1];
+    return next !== undefined && next.text.length >= prose && !next.bold;
+  });
+}

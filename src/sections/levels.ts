@@ -1,0 +1,53 @@
+/** Levels of headings: by their numbers, else by the rank of their type among the document's headings. */
+import type { Heading } from './headings.js';
+import { numberDepth } from './numbers.js';
+import { isCapitals } from './style.js';
+import { isTopLevelHeading } from './vocabulary.js';
+
+/** A level for each heading, 1 for the outermost. */
+export function levelsOf(headings: Heading[]): number[] {
+  const depths = headings.map(({ number }) => (number === null ? null : numberDepth(number)));
+  if (headings.every(({ blocks }) => blocks[0]!.size === null)) return plainLevels(headings, depths);
+  const outermost = headings.filter((_, i) => depths[i] === 1);
+  return outermost.length >= 2 ? numberedLevels(headings, depths, outermost) : rankedLevels(headings, depths);
+}
+
+/** Formats without sizes: what has no number stands beside or below the last numbered heading. */
+function plainLevels(headings: Heading[], depths: (number | null)[]): number[] {
+  let numbered = 0;
+  return headings.map((heading, i) => {
+    const depth = depths[i] ?? null;
+    if (depth !== null) {
+      numbered = depth;
+      return depth;
+    }
+    return numbered === 0 || isTopLevelHeading(heading.text) ? 1 : Math.max(2, numbered);
+  });
+}
+
+/** Numbers decide; a heading without one stands below the last that is set in larger or heavier type. */
+function numberedLevels(headings: Heading[], depths: (number | null)[], outermost: Heading[]): number[] {
+  const top = Math.min(...outermost.map((heading) => weightOf(heading, false)));
+  const open: { weight: number; level: number }[] = [];
+  return headings.map((heading, i) => {
+    const weight = weightOf(heading, false);
+    const depth = depths[i] ?? null;
+    while (open.length > 0 && open.at(-1)!.weight <= weight) open.pop();
+    const level = depth ?? (weight >= top || isTopLevelHeading(heading.text) ? 1 : (open.at(-1)?.level ?? 0) + 1);
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+    open.push({ weight, level });
+    return level;
+  });
+}
+
+function rankedLevels(headings: Heading[], depths: (number | null)[]): number[] {
+  const weights = [...new Set(headings.map((heading) => weightOf(heading, true)))].sort((a, b) => b - a);
+  return headings.map((heading, i) => depths[i] ?? weights.indexOf(weightOf(heading, true)) + 1);
+}
+
+/** Larger type weighs more, then capitals where they count, then bold upright, then bold italic, then the rest. */
+function weightOf({ blocks: [block], text, runIn }: Heading, countCapitals: boolean): number {
+  if (!block) return 0;
+  const face = (block.bold || runIn ? 2 : 0) + (block.italic ? 0 : 1);
+  return Math.round(block.size ?? 12) * 10 + (countCapitals && isCapitals(text) ? 4 : 0) + face;
+}

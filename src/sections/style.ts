@@ -1,0 +1,45 @@
+/** What a document's ordinary text looks like, and what stands out from it. */
+import type { Block, Document } from '../document/types.js';
+
+export interface BodyStyle {
+  /** Points; null in formats without sizes. */
+  size: number | null;
+  /** Whether most of the text is bold, so that bold says nothing. */
+  bold: boolean;
+  /** Whether the format shows no sizes: then words and numbers have to do. */
+  plain: boolean;
+}
+
+/** The style that most characters of running text have. */
+export function bodyStyle(document: Document): BodyStyle {
+  const text = document.blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item');
+  const blocks = text.length > 0 ? text : document.blocks;
+  const counts = new Map<number, number>();
+  let bold = 0;
+  let all = 0;
+  for (const { size, text: words, bold: isBold } of blocks) {
+    all += words.length;
+    if (isBold) bold += words.length;
+    if (size !== null) counts.set(Math.round(size * 2) / 2, (counts.get(Math.round(size * 2) / 2) ?? 0) + words.length);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return { size: most?.[0] ?? null, bold: bold > all * 0.5, plain: most === undefined };
+}
+
+/** Whether a block's type is that of a heading: bold, larger, or tagged as one. */
+export function standsOut(block: Block, body: BodyStyle): boolean {
+  const words = block.text.slice(block.bodyStart);
+  if (body.size === null || block.size === null) {
+    return block.headingTag !== null || (block.bold && !body.bold) || (isCapitals(words) && words.length > 6);
+  }
+  if (block.size >= body.size + 1.5) return true;
+  if (block.size < body.size - 1.2) return block.headingTag !== null && block.bold;
+  if (block.bold && !body.bold) return true;
+  if (block.headingTag !== null) return words.length <= 100;
+  return isCapitals(words) && words.length > 6 && words.length < 80 && block.cell === null;
+}
+
+/** Whether all of its letters, at least four, are capitals. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text.replace(/[^\p{L}]/gu, '')) && !/\p{Ll}/u.test(text);
+}

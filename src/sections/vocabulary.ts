@@ -1,0 +1,37 @@
+/** What headings, titles and labels are called: `data/headings.json`, compiled once. */
+import { readFileSync } from 'node:fs';
+
+interface HeadingData {
+  inspection: string[];
+  council: string[];
+  topLevel: string[];
+  titles: string[];
+  labels: string;
+  closings: string;
+  posts: string;
+}
+
+const data = JSON.parse(readFileSync(new URL('../../data/headings.json', import.meta.url), 'utf8')) as HeadingData;
+const whole = (...patterns: string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})\\.?$`, 'i');
+
+const known = whole(...data.inspection, ...data.council);
+const inspection = whole(...data.inspection);
+const topLevel = whole(...data.topLevel);
+const titles = whole(...data.titles);
+const labels = new RegExp(`^${data.labels}`, 'i');
+const closings = whole(data.closings);
+const posts = whole(data.posts);
+
+/** Whether papers of a known kind use these words as a heading. All take text without number and end colon. */
+export const isKnownHeading = (text: string): boolean => known.test(text);
+export const isInspectionHeading = (text: string): boolean => inspection.test(text);
+/** Whether the heading stands at the top in every template known. */
+export const isTopLevelHeading = (text: string): boolean => topLevel.test(text);
+/** Whether it is what a document or its cover is called, or a table's head, and so no section. */
+export const isTitle = (text: string): boolean => titles.test(text);
+/** Whether it is a label of a paper's head block with its value ("Report of: …"). */
+export const isLabel = (text: string): boolean => labels.test(text);
+/** Whether it closes a letter. */
+export const isClosing = (text: string): boolean => closings.test(text);
+/** Whether it is a salutation or stands below a signature: a post or an inspectorate. */
+export const isPost = (text: string): boolean => posts.test(text);

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { asStoreError, StoreError } from './errors.js';
+import { migrate, migrations, userVersion } from './migrations.js';
+
+/** Marks the file as ours ("CPap"), so that nobody else's database is written to by mistake. */
+const applicationId = 0x43506170;
+
+/**
+ * Opens the database file, which is created with its folder unless `readonly`, and brings it up to date.
+ *
+ * @throws StoreError when the file is missing (readonly), of another program, of a newer version, or cannot be opened.
+ */
+export function openDatabase(path: string, { readonly = false }: { readonly?: boolean } = {}): Database {
+  if (readonly && !existsSync(path)) {
+    throw new StoreError(`There is no database ${path}.`, {
+      code: 'store.not_found',
+      remedy: 'Read papers into one with "council-papers run", or name an existing one with --db.',
+      exitCode: 2,
+    });
+  }
+  let db: Database | undefined;
+  try {
+    if (!readonly) mkdirSync(dirname(path), { recursive: true });
+    db = new Sqlite(path, { readonly, timeout: 10_000 });
+    prepare(db, path, readonly);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw asStoreError(error, path);
+  }
+}
+
+function prepare(db: Database, path: string, readonly: boolean): void {
+  db.pragma('foreign_keys = ON');
+  refuseForeign(db, path, readonly);
+  const version = userVersion(db);
+  if (version > migrations.length) {
+    throw new StoreError(`${path} is of version ${version}; this program knows ${migrations.length}.`, {
+      code: 'store.newer',
+      remedy: 'Install the newest council-papers.',
+      exitCode: 2,
+    });
+  }
+  if (readonly) {
+    if (version === migrations.length) return;
+    throw new StoreError(`${path} is of version ${version}; this program reads ${migrations.length}.`, {
+      code: 'store.older',
+      remedy: 'Bring it up to date with "council-papers run".',
+      exitCode: 2,
+    });
+  }
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  if (version === migrations.length) return;
+  db.pragma(`application_id = ${applicationId}`);
+  migrate(db);
+}
+
+function refuseForeign(db: Database, path: string, readonly: boolean): void {
+  const ours = db.pragma('application_id', { simple: true }) === applicationId;
+  const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (ours || (empty && !readonly)) return;
+  throw new StoreError(`${path} is a database of another program.`, {
+    code: 'store.foreign',
+    remedy: 'Name a database of council-papers, or a file that does not exist yet, with --db.',
+    exitCode: 2,
+  });
+}

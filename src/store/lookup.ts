@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import type { DetailField } from './details.js';
+import { StoreError } from './errors.js';
+import type { DetailState } from './schema/values.js';
+
+export interface StatedDetail {
+  field: DetailField;
+  state: DetailState;
+  value: string | null;
+  page: number | null;
+  quote: string | null;
+}
+
+export interface StoredIssue {
+  code: string;
+  message: string;
+  page: number | null;
+}
+
+/**
+ * The sha256 of the one stored document that is meant: by a file on disk, by the first characters of its sha256 (four
+ * or more), or by part of its file name or of a place where it was found.
+ *
+ * @throws StoreError with exit code 2 when none or several are meant.
+ */
+export function findDocument(db: Database, what: string): string {
+  const found = isFile(what) ? bySha256(db, sha256Of(what)) : [...bySha256(db, what), ...byName(db, what)];
+  const [first, ...more] = new Map(found.map((row) => [row.sha256, row])).values();
+  if (!first) {
+    throw new StoreError(`No stored document is meant by "${what}".`, {
+      code: 'store.no_document',
+      remedy: 'Give a file, the first characters of a sha256, or part of a file name; v_papers lists what there is.',
+      exitCode: 2,
+    });
+  }
+  if (more.length === 0) return first.sha256;
+  const list = [first, ...more].map(({ sha256, file_name }) => `${sha256.slice(0, 12)} ${file_name}`);
+  const rest = list.length > 10 ? `, and ${list.length - 10} more` : '';
+  throw new StoreError(`Several documents are meant by "${what}": ${list.slice(0, 10).join(', ')}${rest}.`, {
+    code: 'store.several_documents',
+    remedy: 'Give more characters of the sha256.',
+    exitCode: 2,
+  });
+}
+
+/** All details of a document with their states, in the order of `detailFields`. */
+export function detailsOf(db: Database, sha256: string): StatedDetail[] {
+  return db
+    .prepare<[string], StatedDetail>(
+      `SELECT d.field, d.state, d.value, pages.number AS page, c.quote FROM document_details d
+       LEFT JOIN claims c ON c.id = d.claim_id
+       LEFT JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
+       WHERE d.document = ? ORDER BY d.rowid`,
+    )
+    .all(sha256);
+}
+
+/** The issues of a document, in its order. */
+export function issuesOf(db: Database, sha256: string): StoredIssue[] {
+  return db
+    .prepare<[string], StoredIssue>(
+      `SELECT i.code, i.message, pages.number AS page FROM issues i
+       LEFT JOIN claims c ON c.id = i.claim_id
+       LEFT JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
+       WHERE i.document = ? ORDER BY i.id`,
+    )
+    .all(sha256);
+}
+
+interface Found {
+  sha256: string;
+  file_name: string;
+}
+
+function bySha256(db: Database, prefix: string): Found[] {
+  if (!/^[0-9a-f]{4,64}$/i.test(prefix)) return [];
+  return db
+    .prepare<[string], Found>("SELECT sha256, file_name FROM documents WHERE sha256 GLOB ? || '*' ORDER BY sha256")
+    .all(prefix.toLowerCase());
+}
+
+function byName(db: Database, part: string): Found[] {
+  return db
+    .prepare<[string, string], Found>(
+      `SELECT sha256, file_name FROM documents
+       WHERE instr(lower(file_name), lower(?)) > 0
+          OR sha256 IN (SELECT document FROM origins WHERE instr(lower(location), lower(?)) > 0)
+       ORDER BY file_name, sha256`,
+    )
+    .all(part, part);
+}
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const sha256Of = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

@@ -1,0 +1,128 @@
+import type { Database } from 'better-sqlite3';
+import type * as Read from '../extract/types.js';
+import { detailKeys } from './details.js';
+
+/**
+ * Where a row was read: page (1-based, null where the format has none), quote, and its offsets in the page's text,
+ * which count Unicode code points. Of a text that a page break cuts, it is the first part.
+ */
+export interface RecordSource {
+  page: number | null;
+  quote: string;
+  start: number;
+  end: number;
+}
+
+/** The source of a row whose `start` and `end` are dates. */
+export interface DatedSource {
+  page: number | null;
+  quote: string;
+  quoteStart: number;
+  quoteEnd: number;
+}
+
+/** What is known about one document: a line of `export --format jsonl`. */
+export interface DocumentRecord extends Record<keyof Read.PaperDetails, string | null> {
+  sha256: string;
+  fileName: string;
+  mediaType: string;
+  pageCount: number | null;
+  documentType: Read.DocumentType;
+  framework: Read.Framework | null;
+  visitKind: Read.VisitKind | null;
+  authority: { name: string; gss: string } | null;
+  inspections: (Read.Inspection & DatedSource)[];
+  people: (Read.Person & RecordSource)[];
+  judgements: (Read.Judgement & RecordSource)[];
+  recommendations: (Read.Recommendation & RecordSource)[];
+  kpis: (Read.Kpi & RecordSource)[];
+  dates: (Read.DateMention & DatedSource)[];
+  sections: { level: number; heading: string; page: number | null }[];
+}
+
+const source = 'pages.number AS page, c.quote, c.start_offset AS start, c.end_offset AS "end"';
+const datedSource = 'pages.number AS page, c.quote, c.start_offset AS quoteStart, c.end_offset AS quoteEnd';
+
+/** Prepares the reading of records; the result gives that of one document, null where it is not stored. */
+export function recordReader(db: Database): (sha256: string) => DocumentRecord | null {
+  const factsOf = <T>(table: string, columns: string) => {
+    const statement = db.prepare<[string], T>(
+      `SELECT ${columns} FROM ${table} f JOIN claims c ON c.id = f.claim_id
+       JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
+       WHERE f.document = ? ORDER BY f.id`,
+    );
+    return (sha256: string): T[] => statement.all(sha256);
+  };
+  type Head = Pick<DocumentRecord, 'sha256' | 'fileName' | 'mediaType' | 'pageCount' | 'documentType'> &
+    Pick<DocumentRecord, 'framework' | 'visitKind'>;
+  const head = db.prepare<[string], Head>(
+    `SELECT sha256, file_name AS fileName, media_type AS mediaType, page_count AS pageCount,
+            document_type AS documentType, framework, visit_kind AS visitKind FROM documents WHERE sha256 = ?`,
+  );
+  const details = db.prepare<[string], { field: string; value: string | null }>(
+    'SELECT field, value FROM document_details WHERE document = ?',
+  );
+  const windows = db.prepare<[number], { start: string; end: string }>(
+    'SELECT start_on AS start, end_on AS "end" FROM inspection_windows WHERE mention_id = ? ORDER BY position',
+  );
+  const inspections = factsOf<Read.Inspection & DatedSource & { id: number }>(
+    'inspection_mentions',
+    `f.id, framework, visit_kind AS visitKind, start_on AS start, end_on AS "end", relation, ${datedSource}`,
+  );
+  const people = factsOf<Nullable<Read.Person> & RecordSource>(
+    'people',
+    `name, role, area, inspectorate, printed_role AS printedRole, ${source}`,
+  );
+  const judgements = factsOf<Read.Judgement & RecordSource>('judgements', `domain, grade, relation, ${source}`);
+  const recommendations = factsOf<Read.Recommendation & RecordSource>(
+    'recommendations',
+    `kind, ref, f.text, ${source}`,
+  );
+  const kpis = factsOf<Omit<Read.Kpi, 'complement'> & { complement: number } & RecordSource>(
+    'kpis',
+    `metric, measure, f.value, value_max AS valueMax, unit, qualifier, period, complement, ${source}`,
+  );
+  const dates = factsOf<Read.DateMention & DatedSource>(
+    'dates',
+    `start_on AS start, end_on AS "end", precision, role, ${datedSource}`,
+  );
+  const sections = factsOf<DocumentRecord['sections'][number]>('sections', 'level, heading, pages.number AS page');
+
+  return (sha256) => {
+    const found = head.get(sha256);
+    if (!found) return null;
+    const values = new Map(details.all(sha256).map(({ field, value }) => [field, value]));
+    const name = values.get('authority_name');
+    const gss = values.get('authority_gss');
+    const detail = (key: keyof Read.PaperDetails) => values.get(detailKeys[key]) ?? null;
+    return {
+      ...found,
+      authority: name && gss ? { name, gss } : null,
+      title: detail('title'),
+      publishedOn: detail('publishedOn'),
+      meetingOn: detail('meetingOn'),
+      committee: detail('committee'),
+      itemNumber: detail('itemNumber'),
+      wards: detail('wards'),
+      keyDecision: detail('keyDecision'),
+      theme: detail('theme'),
+      inspections: inspections(sha256).map(({ id, ...inspection }) => {
+        const spans = windows.all(id);
+        return spans.length > 0 ? { ...inspection, spans } : inspection;
+      }),
+      people: people(sha256).map(({ area, inspectorate, printedRole, ...person }) => ({
+        ...person,
+        ...(area && { area }),
+        ...(inspectorate && { inspectorate }),
+        ...(printedRole && { printedRole }),
+      })),
+      judgements: judgements(sha256),
+      recommendations: recommendations(sha256),
+      kpis: kpis(sha256).map(({ complement, ...kpi }) => (complement === 1 ? { ...kpi, complement: true } : kpi)),
+      dates: dates(sha256),
+      sections: sections(sha256),
+    };
+  };
+}
+
+type Nullable<T> = { [K in keyof T]-?: Exclude<T[K], undefined> | (undefined extends T[K] ? null : never) };

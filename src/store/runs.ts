@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+import { extractorVersion } from '../version.js';
+import { inserter } from './insert.js';
+import { runs } from './schema/documents.js';
+
+export interface RunCounts {
+  read: number;
+  known: number;
+  quarantined: number;
+}
+
+/** Enters a new run, with this program's extractor version, into the journal and gives its id. Times are ISO 8601 UTC. */
+export function startRun(db: Database, startedAt: string): number {
+  return inserter(
+    db,
+    runs,
+  )({
+    started_at: startedAt,
+    extractor_version: extractorVersion,
+    documents_read: 0,
+    documents_known: 0,
+    documents_quarantined: 0,
+  });
+}
+
+/** Closes the run's entry; one that is never closed was cut off. */
+export function finishRun(db: Database, runId: number, finishedAt: string, counts: RunCounts): void {
+  db.prepare(
+    `UPDATE runs SET finished_at = ?, documents_read = ?, documents_known = ?, documents_quarantined = ? WHERE id = ?`,
+  ).run(finishedAt, counts.read, counts.known, counts.quarantined, runId);
+}

@@ -1,0 +1,57 @@
+/**
+ * The database, defined once: every table, view and trigger with what it means. `ddl.ts` makes SQL of it and
+ * `dictionary.ts` makes docs/data-dictionary.md.
+ */
+
+import { authorities, authorityAliases, authorityCodes, authoritySuccessors } from './schema/authorities.js';
+import { documents, origins, pages, quarantine, readings, runs } from './schema/documents.js';
+import {
+  claims,
+  dates,
+  documentDetails,
+  inspectionMentions,
+  inspectionWindows,
+  issues,
+  judgements,
+  kpis,
+  people,
+  recommendations,
+  sections,
+} from './schema/facts.js';
+import type { Table } from './schema/model.js';
+
+export { triggers } from './schema/triggers.js';
+export { views } from './schema/views.js';
+
+/** In the order of creation: a table comes after those it refers to. */
+export const tables: Table[] = [
+  documents,
+  origins,
+  pages,
+  runs,
+  readings,
+  quarantine,
+  claims,
+  documentDetails,
+  sections,
+  inspectionMentions,
+  inspectionWindows,
+  judgements,
+  people,
+  recommendations,
+  kpis,
+  dates,
+  issues,
+  authorities,
+  authorityCodes,
+  authoritySuccessors,
+  authorityAliases,
+];
+
+/** Full-text index over pages: `SELECT … FROM search JOIN pages ON pages.id = search.rowid WHERE search MATCH …`. */
+export const search = {
+  name: 'search',
+  comment: 'Full-text search (FTS5, English stems) over pages; its rowid is pages.id.',
+  columns: { text: 'pages.text' },
+  ddl: "CREATE VIRTUAL TABLE search USING fts5(text, content=pages, content_rowid=id, tokenize='porter unicode61')",
+};

@@ -1,0 +1,226 @@
+import { detailFields } from '../details.js';
+import {
+  type Column,
+  flag,
+  id,
+  integer,
+  isPartialDate,
+  oneOf,
+  optional,
+  partialDate,
+  period,
+  real,
+  references,
+  type Table,
+  table,
+  text,
+} from './model.js';
+import {
+  areas,
+  dateRoles,
+  detailStates,
+  domains,
+  frameworks,
+  grades,
+  inspectionRelations,
+  judgementRelations,
+  precisions,
+  qualifiers,
+  recommendationKinds,
+  roles,
+  units,
+  visitKinds,
+} from './values.js';
+
+export const claims = table(
+  'claims',
+  'Where each fact was read. The database refuses a claim whose quote is not at its place in the text of its page.',
+  {
+    id: id('in the order of writing'),
+    document: references('documents(sha256)', text('the document')),
+    page_index: integer('the page, as pages.page_index'),
+    start_offset: integer('where the quote starts in the text of the page; counts Unicode code points from 0'),
+    end_offset: integer('where it ends, exclusive: substr(text, start_offset + 1, end_offset - start_offset) = quote'),
+    quote: text('the sentence, cell or item as it stands there: the raw value'),
+    field: text('table of the fact, or document_details.field'),
+    value: optional(text('the normalised value in short; null in the rest of a cut text')),
+    rule: text('rule that read it'),
+    continuation_of: optional(references('claims(id)', integer('first claim of a text that a page break cuts'))),
+  },
+  {
+    constraints: [
+      'UNIQUE (document, id)',
+      'FOREIGN KEY (document, page_index) REFERENCES pages(document, page_index)',
+      'CHECK (start_offset >= 0 AND end_offset > start_offset)',
+    ],
+    indexes: ['document, page_index', 'continuation_of'],
+  },
+);
+
+/** A table of facts: its columns behind the claim, of the same document, that each row was read from. */
+function facts<C extends Record<string, Column>>(name: string, comment: string, columns: C, more: string[] = []) {
+  return table(
+    name,
+    comment,
+    {
+      id: id("in the document's order"),
+      document: references('documents(sha256)', text('the document')),
+      claim_id: integer('where it was read: claims.id'),
+      ...columns,
+    },
+    {
+      constraints: ['UNIQUE (document, claim_id)', 'FOREIGN KEY (document, claim_id) REFERENCES claims(document, id)'],
+      indexes: more,
+    },
+  );
+}
+
+export const documentDetails = table(
+  'document_details',
+  'What a document states once: every field of every document, with whether and where it is stated.',
+  {
+    document: references('documents(sha256)', text('the document')),
+    field: oneOf('which detail', detailFields),
+    state: oneOf('absent is not unknown', detailStates),
+    value: optional(text('the normalised value; only when stated')),
+    claim_id: optional(integer('where it was read: claims.id; only when stated')),
+  },
+  {
+    constraints: [
+      'PRIMARY KEY (document, field)',
+      'FOREIGN KEY (document, claim_id) REFERENCES claims(document, id)',
+      "CHECK ((state = 'stated') = (value IS NOT NULL) AND (state = 'stated') = (claim_id IS NOT NULL))",
+      `CHECK (field NOT IN ('published_on', 'meeting_on') OR value IS NULL OR ${isPartialDate('value')})`,
+    ],
+    indexes: ['document, claim_id', 'field, value'],
+  },
+);
+
+export const sections = facts(
+  'sections',
+  'Headings in document order.',
+  {
+    level: { ...integer('1 for the outermost'), check: (name) => `${name} >= 1` },
+    heading: text('as printed, without its number'),
+    number: optional(text('printed number; null without')),
+    parent_id: optional(references('sections(id)', integer('the section it stands in; null at the top'))),
+  },
+  ['parent_id'],
+);
+
+export const inspectionMentions = facts('inspection_mentions', 'Each inspection or visit that a document names.', {
+  framework: optional(oneOf('framework; null where the text does not print it', frameworks)),
+  visit_kind: oneOf('kind of visit', visitKinds),
+  start_on: optional(partialDate('first day, or the month or year where no more is stated; null where not stated')),
+  end_on: optional(partialDate('last day; null where not stated')),
+  relation: oneOf('what it is to the document', inspectionRelations),
+});
+
+export const inspectionWindows = table(
+  'inspection_windows',
+  'The windows of an inspection that was held in more than one.',
+  {
+    mention_id: references('inspection_mentions(id)', integer('the mention')),
+    position: integer('counts from 1'),
+    document: references('documents(sha256)', text('the document')),
+    claim_id: integer('where the mention was read: claims.id'),
+    start_on: partialDate('first day'),
+    end_on: partialDate('last day'),
+  },
+  {
+    constraints: [
+      'PRIMARY KEY (mention_id, position)',
+      'FOREIGN KEY (document, claim_id) REFERENCES claims(document, id)',
+    ],
+    indexes: ['document, claim_id'],
+  },
+);
+
+export const judgements = facts(
+  'judgements',
+  'Grades, one row for a domain of an inspection.',
+  {
+    domain: oneOf('what was judged', domains),
+    grade: oneOf('the grade', grades),
+    relation: oneOf('which inspection gave it', judgementRelations),
+  },
+  ['domain, grade'],
+);
+
+export const people = facts(
+  'people',
+  'People in their public role. One with two roles has two rows; private people are never here.',
+  {
+    name: text('as printed, without title, honours or post'),
+    role: oneOf('role', roles),
+    area: optional(oneOf('only for implications verifiers', areas)),
+    inspectorate: optional(text('inspectorate, where stated')),
+    printed_role: optional(text('post or role as printed beside the name')),
+  },
+  ['name'],
+);
+
+export const recommendations = facts('recommendations', 'Recommendations and areas for improvement.', {
+  kind: oneOf('whose recommendation it is', recommendationKinds),
+  ref: optional(text('printed number or letter without brackets and end stop; null for a bullet')),
+  text: text('the item as printed, without bullet or number, line breaks joined'),
+});
+
+export const kpis = facts(
+  'kpis',
+  'Numbers about services, children, families, staff or money.',
+  {
+    metric: optional(text('id of the metric (data/metrics.json); null when the measure is none of them')),
+    measure: text('the words that say what is measured, as printed'),
+    value: real('the number; the lower bound of a range'),
+    value_max: optional(real('upper bound of a range; null for a single value')),
+    unit: oneOf('unit', units),
+    qualifier: oneOf('what kind of value it is', qualifiers),
+    period: optional(period('ISO 8601 date or interval the value is of; null where not stated')),
+    complement: flag('1 when the measure is printed turned round ("78% were not offered"), else 0'),
+  },
+  ['metric'],
+);
+
+export const dates = facts(
+  'dates',
+  'Every date that a document mentions.',
+  {
+    start_on: partialDate('the date, or the first of a range'),
+    end_on: partialDate('the last of a range; equal to start_on for a single date'),
+    precision: oneOf('how exactly it is stated', precisions),
+    role: oneOf('what it is the date of', dateRoles),
+  },
+  ['start_on'],
+);
+
+export const issues = table(
+  'issues',
+  'What looked like a fact but fits nothing known, and facts that the database refused.',
+  {
+    id: id("in the document's order"),
+    document: references('documents(sha256)', text('the document')),
+    code: text('stable id of the kind of problem'),
+    message: text('what was found'),
+    claim_id: optional(integer('where: claims.id; null where it has no place')),
+  },
+  {
+    constraints: ['FOREIGN KEY (document, claim_id) REFERENCES claims(document, id)'],
+    indexes: ['document, claim_id', 'code'],
+  },
+);
+
+/** Tables whose rows belong to one document, children first: the order in which they are emptied for it. */
+export const factTables: Table[] = [
+  documentDetails,
+  issues,
+  judgements,
+  people,
+  recommendations,
+  kpis,
+  dates,
+  inspectionWindows,
+  inspectionMentions,
+  sections,
+  claims,
+];
