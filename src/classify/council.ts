@@ -107,7 +107,8 @@ function letter(top: Block[]): Decision | null {
 }
 
 function coverReport(head: HeadBlock, top: Block[]): Decision | null {
-  const fields = new Set(head.entries.map((entry) => entry.field));
+  const page = top[0]?.parts[0]?.page;
+  const fields = new Set(head.entries.filter(({ label }) => label.block.parts[0]?.page === page).map(({ field }) => field));
   const count = (wanted: ReadonlySet<LabelField>): number => [...fields].filter((field) => wanted.has(field)).length;
   const main = count(MAIN);
   if (main > 1 || (main === 1 && count(SECOND) > 1)) return decide('council_report', 'head');

@@ -42,8 +42,13 @@ export function artifactOf(line: PlacedLine, height: number, repeated: Set<strin
   return repeated.has(marginKey(line, margin)) ? margin : null;
 }
 
-/** The kind of a line that tags already declare to be outside the text; never null. */
-export function declaredArtifact(line: PlacedLine, height: number): Artifact {
+/**
+ * The kind of a line that tags declare to be outside the text. Null where it holds words in the middle of the page:
+ * text boxes and table heads get lost from the tags, headers don't stand there.
+ */
+export function declaredArtifact(line: PlacedLine, height: number): Artifact | null {
+  const inside = line.baseline > height * 0.18 && line.baseline < height * 0.82;
+  if (inside && /\p{L}{3}/u.test(line.text)) return null;
   if (pageNumber.test(line.text)) return 'page_number';
   return line.baseline < height / 2 ? 'header' : 'footer';
 }

@@ -8,7 +8,7 @@ import type { PlacedPage } from './layout.js';
 import type { PlacedLine } from './lines.js';
 import { inReadingOrder } from './order.js';
 import { splitLines, type TableCounter, taggedBlocks } from './tagged.js';
-import type { Document } from './types.js';
+import type { Artifact, Document } from './types.js';
 import { untaggedBlocks } from './untagged.js';
 
 /** @param rest everything about the document that its pages do not tell. */
@@ -38,12 +38,13 @@ function taggedPage(page: PlacedPage, tables: TableCounter, repeated: Set<string
     const kinds = block.lines.map((line) => artifactOf(line, page.height, repeated));
     if (!block.cell && kinds.every((kind) => kind !== null)) block.artifact = kinds[0]!;
   }
-  const artifact = (line: PlacedLine): DraftBlock =>
-    draft([line], { artifact: artifactOf(line, page.height, repeated) ?? declaredArtifact(line, page.height) });
-  const inMargin = loose.filter((line) => marginOf(line, page.height) !== null || blocks.length > 0);
+  const ofLayout = (line: PlacedLine): Artifact | null => artifactOf(line, page.height, repeated);
   // A page whose tags hold no text at all (a scanned or pasted page) is read by its layout.
-  if (blocks.length === 0 && inMargin.length < loose.length) {
-    return untaggedBlocks({ ...page, tagged: false }, tables, (line) => artifactOf(line, page.height, repeated));
+  if (blocks.length === 0 && loose.some((line) => marginOf(line, page.height) === null)) {
+    return untaggedBlocks({ ...page, tagged: false }, tables, ofLayout);
   }
-  return [...blocks, ...inMargin.map(artifact)];
+  const outside = loose.map((line) =>
+    draft([line], { artifact: ofLayout(line) ?? declaredArtifact(line, page.height) }),
+  );
+  return [...blocks, ...outside];
 }

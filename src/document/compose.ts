@@ -1,5 +1,6 @@
 /** Draft pages → page text with its map to lines, and logical blocks that go on over page breaks. */
 import { dashToBullet, splitMarker } from './characters.js';
+import { markContents } from './contents.js';
 import type { DraftBlock, DraftPage } from './draft.js';
 import { type Hyphenation, hyphenation } from './hyphens.js';
 import type { PlacedLine } from './lines.js';
@@ -214,20 +215,4 @@ function continueTables(blocks: Block[]): void {
     }
     last = block;
   }
-}
-
-const leaders = /(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,3}$/;
-
-/** Lines of a contents page: dot leaders before a page number. */
-function markContents(blocks: Block[]): void {
-  const entry = (block: Block): boolean => leaders.test(block.text);
-  const last = blocks.findLastIndex(entry);
-  blocks.forEach((block, i) => {
-    if (block.artifact) return;
-    const between =
-      i > 0 && i < last && blocks[i - 1]!.artifact === 'contents' && blocks.slice(i + 1, i + 3).some(entry);
-    if (!entry(block) && !(between && block.text.length < 120)) return;
-    block.artifact = 'contents';
-    block.kind = 'artifact';
-  });
 }

@@ -9,11 +9,14 @@ interface Unit {
   right: number;
 }
 
+/** Contents entries are no text of a section but stand in the text's flow. */
+const isOutside = ({ artifact }: DraftBlock): boolean => artifact !== null && artifact !== 'contents';
+
 /** Puts body blocks of one page in reading order; a table moves as a whole. Headers come first, footers last. */
 export function inReadingOrder(blocks: DraftBlock[]): DraftBlock[] {
   const units: Unit[] = [];
   for (const block of blocks) {
-    if (block.artifact) continue;
+    if (isOutside(block)) continue;
     const last = units.at(-1);
     if (block.cell && last && last.blocks.at(-1)?.cell?.table === block.cell.table) grow(last, block);
     else units.push(grow({ blocks: [], top: Infinity, bottom: 0, left: Infinity, right: 0 }, block));
@@ -25,7 +28,7 @@ export function inReadingOrder(blocks: DraftBlock[]): DraftBlock[] {
     if (to < i) units.splice(to, 0, ...units.splice(i, 1));
   }
   const header = blocks.filter((block) => block.artifact === 'header');
-  const rest = blocks.filter((block) => block.artifact && block.artifact !== 'header');
+  const rest = blocks.filter((block) => isOutside(block) && block.artifact !== 'header');
   return [...header, ...units.flatMap((unit) => unit.blocks), ...rest];
 }
 

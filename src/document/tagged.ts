@@ -30,7 +30,8 @@ export function taggedBlocks(page: PlacedPage, tables: TableCounter): { blocks: 
   for (const [node, runs] of groups) {
     const lines = splitLines(runs);
     if (lines.length === 0) continue;
-    blocks.push(draft(lines, { headingTag: headingLevel(node), listDepth: listDepth(node), footnote: isNote(node) }));
+    const artifact = ancestor(node, /^TOC$/) ? 'contents' : null;
+    blocks.push(draft(lines, { artifact, headingTag: headingLevel(node), listDepth: listDepth(node), footnote: isNote(node) }));
   }
   placeCells(blocks, tables);
   return { blocks, loose: splitLines(loose) };

@@ -18,7 +18,9 @@ export interface Heading {
 }
 
 const longest = 260;
-const caption = /^(?:table|figure|fig|chart|graph|map|box|diagram)\s+\d/i;
+/** Captions, quotations, dates and times alone, and a pack's empty pages. */
+const notHeading =
+  /^(?:(?:table|figure|fig\.?|chart|graph|map|box|diagram)\s+\d.*|[“"].*[”"]|.*;.*|\(?\d{1,2}[.:]\d\d\b.*|(?:\p{L}+day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|.*page is (?:intentionally )?left blank.*)$/iu;
 const prose = 120;
 
 /** Headings in document order; neither the document's title nor its cover lines. */
@@ -38,9 +40,11 @@ export function findHeadings(document: Document): Heading[] {
     }
     if (closedOn !== null && block.parts[0]!.page <= closedOn + 1 && !isKnownHeading(heading.text)) continue;
     const last = headings.at(-1);
-    if (last && continues(last, heading, blocks, i, body)) {
-      last.blocks.push(block);
-      last.text = `${last.text} ${heading.text}`;
+    if (heading.number === null && /^\p{Ll}/u.test(heading.text)) {
+      if (last && continues(last, heading, blocks[i - 1])) {
+        last.blocks.push(block);
+        last.text = `${last.text} ${heading.text}`;
+      }
       continue;
     }
     if (last && !last.runIn && isRepeat(last, heading, blocks[i - 1])) continue;
@@ -52,7 +56,8 @@ export function findHeadings(document: Document): Heading[] {
 function wholeBlock(block: Block): Heading | null {
   if (block.text.length > longest || block.marker === '•') return null;
   const { number, text } = withoutNumber(block);
-  const words = text.replace(/[\s:]+$/, '');
+  // A footnote mark that is not set smaller: "improve?1".
+  const words = text.replace(/[\s:]+$/, '').replace(/(?<=[\p{Ll}?!)])\d{1,2}$/u, '');
   if (!/\p{L}{2}/u.test(words)) return null;
   const from = block.text.length - text.length;
   return { blocks: [block], number, text: words, from, to: from + words.length, runIn: false };
@@ -73,9 +78,8 @@ function runIn(block: Block): Heading | null {
 function isHeading(block: Block, heading: Heading, blocks: Block[], i: number, body: BodyStyle): boolean {
   const { text } = heading;
   const known = isKnownHeading(text);
-  if (isTitle(text) || isLabel(block.text) || caption.test(text)) return false;
-  if (/^\p{Ll}/u.test(text) && !heading.number && i > 0 && !continuesStyle(blocks[i - 1], block)) return false;
-  if (/[;,]$/.test(text) || (/\.$/.test(text) && !known)) return false;
+  if (isTitle(text) || isLabel(block.text) || notHeading.test(text)) return false;
+  if (/[;,]$/.test(text) || (/\.["”’]?$/.test(text) && !known)) return false;
   if (/[.!?] +\p{Lu}/u.test(text.replace(/\b(?:i\.e|e\.g|no|vs|st|dr|mr|mrs|ms)\. /gi, ''))) return false;
   if (standsOut(block, body)) return known || text.length <= 160;
   if (known && (body.plain || heading.number === null)) return followedByText(blocks, i);
@@ -95,15 +99,11 @@ function followedByText(blocks: Block[], i: number): boolean {
   return next.marker.replace(/\.$/, '').split('.').length > here.replace(/\.$/, '').split('.').length;
 }
 
-function continuesStyle(a: Block | undefined, b: Block): boolean {
-  return a !== undefined && a.bold === b.bold && Math.abs((a.size ?? 0) - (b.size ?? 0)) < 0.6 && a.cell === null && b.cell === null;
-}
-
-/** A heading whose second line is a paragraph of its own. */
-function continues(last: Heading, heading: Heading, blocks: Block[], i: number, body: BodyStyle): boolean {
-  const before = blocks[i - 1];
-  if (before !== last.blocks.at(-1) || !before || heading.number !== null || heading.runIn) return false;
-  return continuesStyle(before, heading.blocks[0]!) && standsOut(before, body) && /^\p{Ll}/u.test(heading.text);
+/** Whether it is the second line of a heading, set as a paragraph of its own. */
+function continues(last: Heading, heading: Heading, before: Block | undefined): boolean {
+  const [block] = heading.blocks as [Block];
+  if (before === undefined || before !== last.blocks.at(-1) || last.runIn || heading.runIn) return false;
+  return before.bold === block.bold && Math.abs((before.size ?? 0) - (block.size ?? 0)) < 0.6 && block.cell === null;
 }
 
 /** A table's head that says again what the heading above it says. */

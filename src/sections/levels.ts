@@ -2,7 +2,7 @@
 import type { Heading } from './headings.js';
 import { numberDepth } from './numbers.js';
 import { isCapitals } from './style.js';
-import { isTopLevelHeading } from './vocabulary.js';
+import { isBelowPeers, isTopLevelHeading, peerGroups } from './vocabulary.js';
 
 /** A level for each heading, 1 for the outermost. */
 export function levelsOf(headings: Heading[]): number[] {
@@ -41,8 +41,30 @@ function numberedLevels(headings: Heading[], depths: (number | null)[], outermos
 }
 
 function rankedLevels(headings: Heading[], depths: (number | null)[]): number[] {
-  const weights = [...new Set(headings.map((heading) => weightOf(heading, true)))].sort((a, b) => b - a);
-  return headings.map((heading, i) => depths[i] ?? weights.indexOf(weightOf(heading, true)) + 1);
+  const ranks = rankOf(headings.map((heading) => weightOf(heading, true)));
+  const levels = headings.map((heading, i) => depths[i] ?? ranks(weightOf(heading, true)));
+  return withPeers(headings, levels);
+}
+
+/** Headings that stand side by side in a template do so even where their type was set by hand. */
+function withPeers(headings: Heading[], levels: number[]): number[] {
+  const isPeer = peerGroups.find((group) => new Set(headings.map(({ text }) => text).filter(group)).size >= 3);
+  if (!isPeer) return levels;
+  const level = Math.min(...levels.filter((_, i) => isPeer(headings[i]!.text)));
+  return headings.map(({ text }, i) => {
+    if (isPeer(text)) return level;
+    return isBelowPeers(text) ? Math.max(level + 1, levels[i]!) : levels[i]!;
+  });
+}
+
+/** Ranks weights from 1; sizes that differ by less than a point are one size set twice. */
+function rankOf(weights: number[]): (weight: number) => number {
+  const tops: number[] = [];
+  for (const weight of [...new Set(weights)].sort((a, b) => b - a)) {
+    const top = tops.at(-1);
+    if (top === undefined || top - weight >= 10 || top % 10 !== weight % 10) tops.push(weight);
+  }
+  return (weight) => tops.findLastIndex((top) => top >= weight) + 1;
 }
 
 /** Larger type weighs more, then capitals where they count, then bold upright, then bold italic, then the rest. */

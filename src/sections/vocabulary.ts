@@ -5,6 +5,8 @@ interface HeadingData {
   inspection: string[];
   council: string[];
   topLevel: string[];
+  peers: string[][];
+  below: string[];
   titles: string[];
   labels: string;
   closings: string;
@@ -17,6 +19,8 @@ const whole = (...patterns: string[]): RegExp => new RegExp(`^(?:${patterns.join
 const known = whole(...data.inspection, ...data.council);
 const inspection = whole(...data.inspection);
 const topLevel = whole(...data.topLevel);
+const peers = data.peers.map((group) => whole(...group));
+const below = whole(...data.below);
 const titles = whole(...data.titles);
 const labels = new RegExp(`^${data.labels}`, 'i');
 const closings = whole(data.closings);
@@ -27,6 +31,10 @@ export const isKnownHeading = (text: string): boolean => known.test(text);
 export const isInspectionHeading = (text: string): boolean => inspection.test(text);
 /** Whether the heading stands at the top in every template known. */
 export const isTopLevelHeading = (text: string): boolean => topLevel.test(text);
+/** For each template known, whether the heading is one of those that stand side by side in it. */
+export const peerGroups: ((text: string) => boolean)[] = peers.map((group) => (text) => group.test(text));
+/** Whether it stands below one of a template's side-by-side headings, even where it is set like one. */
+export const isBelowPeers = (text: string): boolean => below.test(text);
 /** Whether it is what a document or its cover is called, or a table's head, and so no section. */
 export const isTitle = (text: string): boolean => titles.test(text);
 /** Whether it is a label of a paper's head block with its value ("Report of: …"). */

@@ -16,7 +16,7 @@ export function openDatabase(path: string, { readonly = false }: { readonly?: bo
   if (readonly && !existsSync(path)) {
     throw new StoreError(`There is no database ${path}.`, {
       code: 'store.not_found',
-      remedy: 'Read papers into one with "council-papers run", or name an existing one with --db.',
+      remedy: 'Read papers into one with "council-papers ingest", or name an existing one with --db.',
       exitCode: 2,
     });
   }
@@ -47,7 +47,7 @@ function prepare(db: Database, path: string, readonly: boolean): void {
     if (version === migrations.length) return;
     throw new StoreError(`${path} is of version ${version}; this program reads ${migrations.length}.`, {
       code: 'store.older',
-      remedy: 'Bring it up to date with "council-papers run".',
+      remedy: 'Bring it up to date with "council-papers ingest".',
       exitCode: 2,
     });
   }

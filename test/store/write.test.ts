@@ -84,6 +84,16 @@ describe('writeReading', () => {
     expect(all(store, 'PRAGMA foreign_key_check')).toEqual([]);
   });
 
+  it('stores all of a document or nothing', () => {
+    const store = newStore();
+    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    const before = dump(store);
+    const noRun = 99;
+    expect(() => store.writer.writeReading(sampleReading(), [origin], noRun)).toThrow(/FOREIGN KEY/);
+    expect(() => store.writer.writeReading(sampleReading({}, 'cd'.repeat(32)), [origin], noRun)).toThrow();
+    expect(dump(store)).toEqual(before);
+  });
+
   it('gives the same facts whichever run reads the document, and when', () => {
     const one = newStore();
     one.writer.writeReading(sampleReading(), [origin], one.runId);

@@ -39,8 +39,13 @@ Examples:
         if (format === 'csv') await exportCsv(db, out);
         else if (out === '-') await exportJsonl(db, process.stdout);
         else await exportJsonlFile(db, out);
+      } catch (error) {
+        if (!isClosedPipe(error)) throw error;
       } finally {
         db.close();
       }
     });
 }
+
+/** Whoever read the output had enough of it, as `head` does. */
+const isClosedPipe = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EPIPE';

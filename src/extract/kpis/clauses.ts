@@ -1,50 +1,88 @@
 /** Gives each number of a sentence the words that belong to it. */
 import type { NumberMention } from './numbers.js';
+import type { Stretch } from './sentences.js';
 
 /** A number with the words around it; `before` + number + `after` is its own part of the sentence. */
 export interface Clause {
   mention: NumberMention;
   before: string;
   after: string;
-  /** Both with the number as `#`, for patterns. */
+  /** All of it with the number as `#`, for patterns. */
   text: string;
-  /** Index of the mention that it stands in brackets behind ("167 children (a rate of 49 per 10,000)"), else null. */
+  /** Index of the number that this one repeats in brackets ("167 children (a rate of 49 per 10,000)"), else null. */
   host: number | null;
-  /** Start of `before` and end of `after` in the sentence's text. */
+  /** Offsets in the sentence. */
   from: number;
   to: number;
 }
 
-const BOUNDARY =
-  /[;:(]|,\s(?:(?:and|but|while|whilst|whereas|with|compared|down|up|only|just|of|which|representing|against|an?)\b)?|\s(?:and|but|while|whilst|whereas|compared|against|versus|down from|up from|from|to|than|with|or)\s|[–—-]\s|\)\s/g;
+const STRONG =
+  /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|but|while|whilst|whereas|although|compared|against|versus|from|to(?!\s(?:be|the|a|an|their|go|children|care|social|early|live|help|support)\b)|than|with)(?=\s|,)|\s[–—-]\s/g;
+const WEAK = /,\s|\)\s|\sor\s/g;
+const CLAUSE_END = /[;]\s|,\s(?:and|but|although|while|whilst|which|so|however|resulting|leading|whereas)\s/;
 
-/** One clause for each mention, in order. Offsets are those of the mentions: into the text that holds the sentence. */
-export function splitClauses(text: string, from: number, to: number, mentions: NumberMention[]): Clause[] {
-  const cuts = mentions.slice(1).map((mention, i) => cutBetween(text, mentions[i]?.to ?? from, mention.from));
-  return mentions.map((mention, i) => {
-    const start = cuts[i - 1] ?? from;
-    const end = cuts[i] ?? to;
-    const before = text.slice(start, mention.from);
-    const after = text.slice(mention.to, end);
+/** One clause for each mention of a sentence, in order. Clauses are never cut inside one of `dates`. */
+export function splitClauses(text: string, mentions: NumberMention[], dates: Stretch[]): Clause[] {
+  const cuts = mentions.slice(1).map((mention, i) => cutBetween(text, mentions[i]?.to ?? 0, mention.from, dates));
+  const clauses = mentions.map((mention, i): Clause => {
+    const from = cuts[i - 1] ?? 0;
+    const rest = text.slice(mention.to, cuts[i] ?? text.length);
+    const after = i === mentions.length - 1 ? rest.slice(0, endOf(rest)) : rest;
     const previous = mentions[i - 1];
-    const host = previous && standsInBrackets(text.slice(previous.to, mention.from), after) ? i - 1 : null;
-    return { mention, before, after, text: `${before}#${after}`, host, from: start, to: end };
+    const host = previous && repeats(text.slice(previous.to, mention.from), after) ? i - 1 : null;
+    return clauseOf(mention, text.slice(from, mention.from), after, host, from, mention.to + after.length);
   });
+  return joinPairs(clauses);
 }
 
-function cutBetween(text: string, from: number, to: number): number {
+const clauseOf = (
+  mention: NumberMention,
+  before: string,
+  after: string,
+  host: number | null,
+  from: number,
+  to: number,
+): Clause => ({ mention, before, after, text: `${before}#${after}`, host, from, to });
+
+/** What follows a bracket, or a whole, is said of the number in front of it too. */
+function joinPairs(clauses: Clause[]): Clause[] {
+  for (let i = clauses.length - 1; i > 0; i--) {
+    const [clause, previous] = [clauses[i], clauses[i - 1]];
+    if (!clause || !previous) continue;
+    const rest = clause.host === i - 1 ? clause.after.slice(clause.after.indexOf(')') + 1) : clause.mention.denominator ? clause.after : null;
+    if (rest !== null && (clause.mention.denominator || clause.after.includes(')'))) {
+      const open = previous.after.replace(/\s*\($/, '');
+      clauses[i - 1] = clauseOf(previous.mention, previous.before, `${open}${rest}`, previous.host, previous.from, clause.to);
+    }
+  }
+  return clauses;
+}
+
+function endOf(after: string): number {
+  const end = CLAUSE_END.exec(after);
+  return end && end.index > 0 ? end.index : after.length;
+}
+
+function cutBetween(text: string, from: number, to: number, dates: Stretch[]): number {
   const gap = text.slice(from, to);
+  const open = (at: number) => !dates.some((date) => date.from < from + at && from + at < date.to);
   const bracket = gap.lastIndexOf('(');
-  if (bracket >= 0 && !gap.includes(')', bracket)) return from + bracket;
-  const last = [...gap.matchAll(BOUNDARY)].at(-1);
-  if (!last) return to;
-  return from + last.index + (last[0] === ') ' ? 1 : 0);
+  const inBracket = bracket >= 0 && !gap.includes(')', bracket);
+  if (inBracket && (/[\p{L}\d]/u.test(gap.slice(bracket)) || gap.slice(0, bracket).trim().length < 24)) return from + bracket;
+  const strong = [...gap.matchAll(STRONG)].filter((match) => open(match.index + 1)).at(-1);
+  if (strong) return from + strong.index;
+  if (inBracket) return from + bracket;
+  const weak = [...gap.matchAll(WEAK)].filter((match) => open(match.index)).at(-1);
+  return weak ? from + weak.index + 1 : to;
 }
 
-/** "(or 43%)", "(a rate of 49 per 10,000 children)", "(8)": the same measure said once more. */
-function standsInBrackets(gap: string, after: string): boolean {
+/** "(or 43%)", "(a rate of 49 per 10,000 children)", "(8)": the number in front, said once more. */
+function repeats(gap: string, after: string): boolean {
   const bracket = gap.lastIndexOf('(');
   if (bracket < 0 || gap.includes(')', bracket)) return false;
   const inside = `${gap.slice(bracket + 1)}#${after.split(')')[0]}`.trim();
-  return /^(?:or |about |approximately |i\.e\.,? |a |at a |the |this is |equivalent to |equating to |which is )*(?:rate (?:of )?)?#(?: of (?:all|the total|those|this|these)\b.*)?$/i.test(inside);
+  if (/^(?:at )?(?:a |the )?rate (?:of )?#/i.test(inside)) return true;
+  const alone =
+    /^(?:or |about |approximately |i\.e\.,? |a |at a |the |this is |equivalent to |equating to |which is |representing )*#(?: of (?:all|the total|those|this|these)\b.*)?$/i;
+  return alone.test(inside) && !gap.slice(0, bracket).match(/[,;]|\b(?:and|but|while|in|of)\b/);
 }

@@ -1,31 +1,52 @@
 /** Numbers about services, children, families, staff and money that a document states. */
-import type { Block, Document } from '../../document/types.js';
 import { sourceIn } from '../../document/spans.js';
+import type { Block, Document } from '../../document/types.js';
 import type { Context, Extraction, Kpi, Sourced } from '../types.js';
-import { readSentence, type Carried } from './assemble.js';
-import { leadOf, type Lead, openLead } from './leads.js';
+import { readSentence } from './assemble.js';
+import { labelUnder, type Lead, leadsOver, periodUnder, withLead } from './leads.js';
 import { mayHoldNumber } from './numbers.js';
 import { splitSentences } from './sentences.js';
-import { skippedBlocks } from './skipped.js';
+import { bodySize, figureBlocks, isFootnote, skippedBlocks } from './skipped.js';
 
-/** KPIs of all prose of a document, in order. */
-export function extractKpis({ document, sections, classification }: Context): Extraction<Kpi> {
+/** KPIs of a document's prose, in order. */
+export function extractKpis({ document, sections }: Context): Extraction<Kpi> {
   const rows: Sourced<Kpi>[] = [];
-  const skipped = skippedBlocks(document, sections, classification);
+  const skipped = skippedBlocks(sections);
+  const figures = figureBlocks(sections);
+  const headings = new Set(sections.map((section) => section.from - 1));
+  const size = bodySize(document);
   let leads: Lead[] = [];
-  let carried: Carried | null = null;
+  let before: Kpi[] = [];
   for (const block of document.blocks) {
-    if (block.artifact || block.cell) continue;
-    if (skipped.has(block.index)) continue;
-    leads = leadOf(leads, block);
-    if (isHeading(block)) {
+    if (block.artifact || block.cell || skipped.has(block.index) || isFootnote(block, size)) continue;
+    if (headings.has(block.index) || block.headingTag !== null) {
       leads = [];
+      before = [];
       continue;
     }
-    const read = readBlock(document, block, leads, carried);
-    rows.push(...read.rows);
-    carried = read.carried;
-    leads = openLead(leads, block, read.carried);
+    leads = leadsOver(leads, block);
+    const read = mayHoldNumber(block.text) ? readBlock(document, block, leads, figures.has(block.index), before) : [];
+    rows.push(...read);
+    if (read.length > 0) before = read;
+    leads = withLead(leads, block, before.find((row) => row.qualifier !== 'previous')?.period, read.length > 0);
   }
   return { rows, issues: [] };
+}
+
+function readBlock(document: Document, block: Block, leads: Lead[], dense: boolean, last: Kpi[]): Sourced<Kpi>[] {
+  const rows: Sourced<Kpi>[] = [];
+  const paragraph = block.text;
+  const [label, period] = [labelUnder(leads), periodUnder(leads)];
+  let before = last;
+  for (const { from, to } of splitSentences(paragraph, block.bodyStart)) {
+    const sentence = paragraph.slice(from, to);
+    if (!mayHoldNumber(sentence)) {
+      before = [];
+      continue;
+    }
+    before = readSentence(sentence, { paragraph, label, period, dense, before });
+    const source = sourceIn(document, block, from, to);
+    rows.push(...before.map((kpi) => ({ ...kpi, source, rule: 'kpis.sentence' })));
+  }
+  return rows;
 }

@@ -10,7 +10,7 @@ export interface PeriodMatch {
 }
 
 const MAY_HOLD_DATE = /\b(?:19|20)\d\d\b|\d[/–-]\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d\d\b/;
-const SHORT_DAY = /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (\d\d)\b(?![\d,%])/g;
+const SHORT_DAY = /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (\d\d)\b(?!\d|,\d|%)/g;
 const SHORT_YEARS = /(?<![\d/–-])(\d\d)[/–-](\d\d)(?![\d/–-])(?=(?: and (\d\d)[/–-](\d\d))? (?:financial|academic|school|budget|outturn|year)|[^.]{0,4}$)/g;
 const RUN_UP =
   /\b(?:(year|twelve|three|six|nine|\d{1,2})(?:[- ]months?)?(?: period)?|(quarter)),? (?:ending|ended|to|up to|until)(?: the)?(?: end of)? $/i;
@@ -22,13 +22,12 @@ const QUARTERS: Record<string, number> = {
 const SINCE = /\bsince (?:the )?(?:beginning of |start of |end of |early |late )?$/i;
 const SINCE_EVENT = /\bsince\b[^,.;]*$/i;
 const EVENT =
-  /\b(?:inspect(?:ed|ion)|visit(?:ed)?|established|appointed|set up|launched|introduced|implemented|created|published|commissioned|restructured?|opened|began|agreed|approved|strengthened|Act|strategy|plan|report|judged) (?:\w+ ){0,4}(?:in |on |of |from |since )?$/i;
+  /\b(?:inspected|visited|established|appointed|set up|launched|introduced|implemented|created|published|commissioned|restructured?|opened|began|agreed|approved|strengthened|Act|strategy|judged|last inspection|previous inspection|Ofsted inspection) (?:\w+ ){0,4}(?:in |on |of |from |since )?$/i;
 
 /** Periods of a text in order. */
 export function findPeriods(text: string): PeriodMatch[] {
   if (!MAY_HOLD_DATE.test(text)) return [];
-  const expanded = text.replace(SHORT_DAY, (all) => all);
-  const matches = findDates(expanded).map((date) => toPeriod(date, text));
+  const matches = findDates(text).map((date) => toPeriod(date, text));
   for (const match of text.matchAll(SHORT_DAY)) addIfFree(matches, match.index, match[0], shortDay(match));
   for (const match of text.matchAll(SHORT_YEARS)) {
     const [first, last] = [Number(match[1]), Number(match[4] ?? match[2])];

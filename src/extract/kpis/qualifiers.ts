@@ -15,10 +15,12 @@ const FORECAST =
   /\b(?:forecast\w*|predict\w*|project(?:ed|ion|ions)|expect\w*|anticipat\w*|estimated (?:that|to)|would|will (?:be|increase|rise|reduce|need)|likely to|outturn)\b/i;
 const BUDGETED = /\bbudget(?:ed|s)?\b|\bbudget (?:of|for)\b/i;
 
+const HEDGE = /\b(?:(?:just|only|about|around|approximately|nearly|almost|over|under|above|below|(?:less|more|fewer) than|well|up to|at least) )+$/i;
+
 /** What a clause says about its number. `dated`: whether the clause prints a period of its own; `sentence`: the whole sentence. */
 export function qualify(clause: Clause, sentence: string, dated: boolean): Qualifier {
   const { before, after, mention } = clause;
-  const near = before.slice(-90);
+  const near = before.slice(-90).replace(HEDGE, '');
   const own = after.split(/[;(]/)[0] ?? '';
   if (isComparator(near, own)) return 'comparator';
   if (EARLIER.test(near.endsWith(' ') ? near : `${near} `)) return 'previous';

@@ -2,8 +2,10 @@
  * Reads the head block of a council paper: labels and their values, from label tables, two columns, "Report of: …"
  * lines and lines where the label stands above its value; and the lines there that have no label.
  */
+import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
 import { foldLabel, type LabelField, paperLabels } from '../../reference/paper-labels.js';
+import type { Source } from '../types.js';
 
 /** Words of a block: `block.text.slice(from, to)`. */
 export interface TextSpan {
@@ -40,8 +42,15 @@ const PEOPLE: ReadonlySet<LabelField> = new Set(['reportOf', 'author', 'director
 
 export const textOf = ({ block, from, to }: TextSpan): string => block.text.slice(from, to);
 
-/** The values of an entry as one text, joined by spaces. */
-export const joined = (entry: LabelEntry): string => entry.values.map(textOf).join(' ');
+/** Where several stretches of text were read, one after the other. */
+export function sourceOfSpans(document: Document, spans: TextSpan[]): Source {
+  const [first, ...rest] = spans.flatMap(({ block, from, to }) => {
+    const { continued = [], ...source } = sourceIn(document, block, from, to);
+    return [source, ...continued];
+  });
+  if (!first) throw new RangeError('No text to point at');
+  return rest.length > 0 ? { ...first, continued: rest } : first;
+}
 
 /** The label that a text has at `from`: its field and where its value starts (the text's length for none). */
 export function labelAt(text: string, from = 0): { field: LabelField; end: number } | null {

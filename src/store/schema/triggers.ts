@@ -33,8 +33,8 @@ ${refuseUnderClaims}`,
     name: 'pages_text_replace',
     comment: 'Refuses INSERT OR REPLACE over a page that claims quote, which fires no delete trigger.',
     sql: `BEFORE INSERT ON pages
-WHEN EXISTS (SELECT 1 FROM claims JOIN pages USING (document, page_index)
-             WHERE pages.id = NEW.id OR document = NEW.document AND page_index = NEW.page_index)
+WHEN EXISTS (SELECT 1 FROM claims WHERE document = NEW.document AND page_index = NEW.page_index)
+  OR EXISTS (SELECT 1 FROM pages JOIN claims USING (document, page_index) WHERE pages.id = NEW.id)
 ${refuseUnderClaims}`,
   },
   {

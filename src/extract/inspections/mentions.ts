@@ -1,0 +1,125 @@
+/**
+ * Inspections and visits named in running text with at least a year: "the last ILACS inspection, in 2018",
+ * "the 2016 single inspection", "were last inspected by Ofsted in 2015", "Two focused visits, in April 2019 and …".
+ */
+import { sourceIn } from '../../document/spans.js';
+import type { Block, Document } from '../../document/types.js';
+import { anyOf, frameworkNamed, otherInspections } from '../../reference/frameworks.js';
+import { type DateMatch, findDates } from '../dates/grammar.js';
+import type { Framework, Source, VisitKind } from '../types.js';
+
+export interface Mention {
+  framework: Framework | null;
+  visitKind: VisitKind;
+  start: string;
+  end: string;
+  spans?: { start: string; end: string }[];
+  /** Whether the words say that it is still to come. */
+  coming: boolean;
+  source: Source;
+}
+
+const TRIGGER = /\binspect|\bvisit|\brevisit|\bre-visit|\bJTAI|\bILACS?\b|\bSIF\b|\bFVs?\b/i;
+const VISIT = '(?:focuss?ed|focus|monitoring|Ofsted) visits?|re-?visits?|FVs?';
+const NOUN = `(?:re-?)?inspections?|${VISIT}|inspected|JTAIs?|\\(ILACS\\)|\\(SIF\\)|\\(FVs?\\)`;
+const LAST_NOUN = new RegExp(`\\b(?:${NOUN})(?![\\w-])(?!.*\\b(?:${NOUN})(?![\\w-]))`, 'is');
+/** Ends the words between noun and date: "… in", "… was held between", "…: ". */
+const CONNECTS =
+  /(?:,|:|\(|\b(?:in|on|of|during|between|from|was|since|dated|at)(?: (?:early|late|mid|the|spring|summer|autumn|winter|end|start|beginning|of)){0,4})\s*\(?$/i;
+/** Between noun and date these say that the date is of something else. */
+const ANOTHER_EVENT =
+  /\b(?:publi\w*|report\w*|appoint\w*|establish\w*|introduc\w*|launch\w*|since|new|frameworks?|with|which|where|when|ha[sd]|have|been|because|but|boards?|plans?|improv\w*|identif\w*|found|recommend\w*|said|notif\w*|announc\w*|beg[ai]n\w*|start\w*|due|letters?|judg\w*|rated|audit\w*|would|will|may|must|should|could|came|replac\w*|rose|increas\w*|(?:19|20)\d\d)\b/i;
+const AFTER_DATE =
+  /^[’']?s?\s+(?:(?:Ofsted|full|single|short|standard|judgement|judgment|graded|ILACS?|SIF|SLAC|JTAI|joint|targeted|area|local|SEND|safeguarding|and|looked|after|children|looked[- ]after|services?|arrangements|child|protection|unannounced|announced|focuss?ed|focus|monitoring)\s+){0,8}(?:inspections?|visits?|re-?inspection|re-?visit|JTAI|ILACS|SIF)\b/i;
+const BEGINS = /(?:^|[.;:•]\s*|\b)(?:In|On|Between|During)(?: the)?\s*$/;
+const CARRIED_OUT = new RegExp(
+  `^,?\\s+(?:Ofsted|inspectors|HMI|the (?:council|authority|service)|we|the)?[^.;]{0,40}?\\b(?:undertook|carried out|conducted|completed|inspected|received|had|the)\\b(?: (?:an?|its|their|our|the))?(?: [\\w-]+){0,6}? ?\\b(?:${VISIT}|inspection|JTAI)\\b`,
+  'i',
+);
+const OTHER = anyOf(otherInspections);
+const CLAUSE_START = /[,;]\s+|\b(?:since|when|following|after|as well as|and (?:the|at|of))\s+/gi;
+const LIST_GAP = /^\s*(?:,|and|&|, and)\s*(?:again )?(?:in )?$/i;
+const COMING = /\b(?:next|will|forthcoming|planned|expected|scheduled|due|anticipat\w*)\b/i;
+
+/** All mentions in order; a date that belongs to some other event is none. */
+export function findMentions(document: Document): Mention[] {
+  return document.blocks.flatMap((block) =>
+    block.artifact || !TRIGGER.test(block.text) ? [] : mentionsIn(document, block),
+  );
+}
+
+interface Phrase {
+  from: number;
+  to: number;
+}
+
+function mentionsIn(document: Document, block: Block): Mention[] {
+  const mentions: Mention[] = [];
+  let phrase: Phrase | null = null;
+  let previous: DateMatch | null = null;
+  for (const match of findDates(block.text)) {
+    const listed: boolean =
+      phrase !== null && previous !== null && LIST_GAP.test(block.text.slice(previous.to, match.from));
+    phrase = listed ? phrase : phraseOf(block.text, match);
+    previous = match;
+    if (phrase) mentions.push(mention(document, block, match, phrase));
+  }
+  return mentions;
+}
+
+/** The stretch that names the inspection of a date, null where the date is of something else. */
+function phraseOf(text: string, match: DateMatch): Phrase | null {
+  const sentence = sentenceStart(text, match.from);
+  const before = text.slice(sentence, match.from);
+  const after = text.slice(match.to, match.to + 160);
+  const following = match.start === match.end ? AFTER_DATE.exec(after) : null;
+  if (following) return checked(text, { from: match.from, to: match.to + following[0].length }, sentence);
+  const noun = LAST_NOUN.exec(before);
+  if (noun) {
+    const between = before.slice(noun.index + noun[0].length);
+    if (between.length <= 130 && CONNECTS.test(between) && !ANOTHER_EVENT.test(between.replace(/^\W+/, ''))) {
+      return checked(text, { from: sentence + nounPhrase(before, noun.index), to: match.to }, sentence);
+    }
+  }
+  const carriedOut = BEGINS.test(before) ? CARRIED_OUT.exec(after) : null;
+  return carriedOut ? checked(text, { from: match.from, to: match.to + carriedOut[0].length }, sentence) : null;
+}
+
+const checked = (text: string, phrase: Phrase, sentence: number): Phrase | null =>
+  OTHER.test(text.slice(Math.max(sentence, phrase.from - 40), phrase.to)) ? null : phrase;
+
+/** Where the words that describe the noun may start: after the last comma or clause word before it. */
+function nounPhrase(before: string, at: number): number {
+  const reach = Math.max(0, at - 90);
+  const lead = before.slice(reach, at);
+  const last = [...lead.matchAll(CLAUSE_START)].at(-1);
+  if (last) return reach + last.index + last[0].length;
+  return reach === 0 ? 0 : reach + lead.indexOf(' ') + 1;
+}
+
+function sentenceStart(text: string, at: number): number {
+  const ends = [...text.slice(0, at).matchAll(/[.!?][’'”"]?\s+(?=[A-Z•])/g)];
+  const last = ends.at(-1);
+  return last ? last.index + last[0].length : 0;
+}
+
+function mention(document: Document, block: Block, match: DateMatch, phrase: Phrase): Mention {
+  const from = Math.min(phrase.from, match.from);
+  const to = Math.max(phrase.to, match.to);
+  const words = block.text.slice(from, to);
+  return {
+    framework: frameworkNamed(words),
+    visitKind: kindOf(words),
+    start: match.start,
+    end: match.end,
+    ...(match.spans ? { spans: match.spans } : {}),
+    coming: COMING.test(block.text.slice(Math.max(0, from - 40), from)),
+    source: sourceIn(document, block, from, to),
+  };
+}
+
+function kindOf(words: string): VisitKind {
+  if (/\b(?:focuss?ed|focus) visits?|\bFVs?\b/i.test(words)) return 'focused_visit';
+  if (/\bmonitoring visits?/i.test(words)) return 'monitoring_visit';
+  return /\bre-?visits?\b/i.test(words) ? 'revisit' : 'inspection';
+}

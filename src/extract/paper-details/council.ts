@@ -1,0 +1,29 @@
+/** What a council paper says about itself: title, meeting, item, wards and whether it is a key decision. */
+import type { Document } from '../../document/types.js';
+import type { Context, Issue, PaperDetails } from '../types.js';
+import { readHeadBlock } from './head-block.js';
+import { headDetails } from './head-details.js';
+import { dayIn } from './meeting.js';
+import { meetingDetails } from './meeting-paper.js';
+import { type Value, valueOf } from './values.js';
+
+/** Reads a cover report's head block, a meeting paper's opening, or the letter and first paper of a pack. */
+export function councilDetails({ document, classification }: Context): { details: PaperDetails; issues: Issue[] } {
+  const { documentType, rule } = classification;
+  if (documentType === 'minutes' || documentType === 'agenda' || documentType === 'reports_pack') {
+    return { details: meetingDetails(document, documentType), issues: [] };
+  }
+  const details = headDetails(document, readHeadBlock(document));
+  const letter = rule === 'council.letter' ? letterDate(document) : null;
+  return { details: letter ? { ...details, publishedOn: letter } : details, issues: [] };
+}
+
+/** The date of a letter: the first day printed before "Dear …". */
+function letterDate(document: Document): Value | null {
+  const greeting = document.blocks.findIndex((block) => /^dear\b/i.test(block.text));
+  for (const block of document.blocks.slice(0, Math.max(greeting, 0))) {
+    const date = dayIn(block.text);
+    if (date) return valueOf(document, 'letter-date', [{ block, from: date.from, to: date.to }], date.day);
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Block, Document } from '../../document/types.js';
+import { sourceIn } from '../../document/spans.js';
+import { findDates } from '../dates/grammar.js';
+import type { Context, Issue, PaperDetails } from '../types.js';
+import { scopeTheme } from './inspectorate-theme.js';
+
+const TITLE =
+  /^(?:(?:re-?)?inspections? of |area send |joint (?:targeted )?(?:area|inspection)|(?:\w+ )?focus(?:s)?ed visit|(?:\w+ )?monitoring visit|(?:\w+ )?(?:assurance|short|full|pilot|progress)?\s?(?:visit|inspection|annual conversation) (?:to|of|with) |inspection of )/i;
+const PUBLISHED = /^(?:report|letter)?\s*(?:published|publication date|date of publication|date published)(?: on)?\s*:?\s/i;
+
+/** Title, date of publication and theme of an inspectorate's report or letter; it never has the rest. */
+export function inspectorateDetails(context: Context): { details: PaperDetails; issues: Issue[] } {
+  const { document, classification } = context;
+  const front = document.blocks.filter((block) => block.artifact === null && block.parts[0]!.page < 2);
+  const letter = classification.documentType === 'inspection_letter';
+  const greeting = letter ? front.findIndex((block) => /^dear\b/i.test(block.text)) : -1;
+  const details: PaperDetails = {
+    title: titleOf(document, front.slice(greeting + 1)),
+    publishedOn: published(document, front) ?? (letter ? letterDate(document, front, greeting) : null),
+    meetingOn: null,
+    committee: null,
+    itemNumber: null,
+    wards: null,
+    keyDecision: null,
+    theme: hasTheme(context) ? scopeTheme(document, front.slice(greeting + 1)) : null,
+  };
+  return { details, issues: [] };
+}
+
+const hasTheme = ({ classification }: Context): boolean =>
+  classification.framework === 'JTAI' || classification.visitKind === 'focused_visit' || classification.visitKind === 'monitoring_visit';
+
+function titleOf(document: Document, blocks: Block[]): PaperDetails['title'] {
+  const block = blocks.find(({ text }) => text.length < 300 && TITLE.test(text));
+  if (!block) return null;
+  const value = block.text.replace(/[.:]$/, '');
+  return { value, source: sourceIn(document, block, 0, value.length), rule: 'details.title' };
+}
+
+function published(document: Document, blocks: Block[]): PaperDetails['publishedOn'] {
+  for (const block of blocks) {
+    const label = PUBLISHED.exec(block.text);
+    const date = label && findDates(block.text.slice(label[0].length))[0];
+    if (date) return { value: date.start, source: sourceIn(document, block), rule: 'details.published-label' };
+  }
+  return null;
+}
+
+/** The line above a letter's greeting that is a date and nothing else. */
+function letterDate(document: Document, blocks: Block[], greeting: number): PaperDetails['publishedOn'] {
+  for (const block of greeting < 0 ? blocks.slice(0, 25) : blocks.slice(0, greeting)) {
+    if (block.text.length > 60) continue;
+    const [date, ...more] = findDates(block.text);
+    const label = date && block.text.slice(0, date.from).trim();
+    if (!date || more.length > 0 || date.precision !== 'day' || date.start !== date.end) continue;
+    if (label && !/^date(?: of (?:letter|issue))?:?$/i.test(label)) continue;
+    return { value: date.start, source: sourceIn(document, block), rule: 'details.letter-date' };
+  }
+  return null;
+}

@@ -1,0 +1,111 @@
+/** What agendas, minutes and packs say about their meeting, from their headings and opening sentence. */
+import type { Block, Document } from '../../document/types.js';
+import type { PaperDetails } from '../types.js';
+import { type HeadBlock, readHeadBlock, type TextSpan } from './head-block.js';
+import { headDetails } from './head-details.js';
+import { bodyIn, dayIn, isAuthorityName } from './meeting.js';
+import { NO_DETAILS, type Value, valueOf } from './values.js';
+
+const TOP = 24;
+const AGENDA = /^(?:\S+ ){0,2}agenda\b(?! item)[^.]{0,40}$/i;
+/** "… meeting of the Cabinet held in …": where a sentence names its meeting. */
+const MEETING_OF = /\bmeetings? of (?:the )?(.{4,110}?)(?=,? (?:will be |was |were |which |duly )?(?:held|convened|on|at|in)\b|[,.:;]|$)/i;
+const MINUTES_OF = /^(?:\S+ ){0,2}minutes of (?:the )?(.{4,110}?)(?=,? (?:held|on|at)\b|[,.:;]|$)/i;
+const HELD = /\b(?:held|on|at|convened)\b/i;
+const LETTER = /^dear\b/i;
+const PAGES = /\s*\((?:pages?\s*)?\d+\s*(?:[-–]\s*\d+)?\)\s*$/i;
+const ITEM_LABEL = /^(?:agenda )?item no\.?:?$/i;
+
+export function meetingDetails(document: Document, documentType: 'agenda' | 'minutes' | 'reports_pack'): PaperDetails {
+  const page = document.blocks[0]?.parts[0]?.page ?? 0;
+  const top = document.blocks
+    .filter((block) => block.artifact === null || block.artifact === 'header')
+    .slice(0, TOP)
+    .filter((block) => block.marker === null && (block.parts[0]?.page ?? page) === page && block.text.length < 600);
+  const committee = committeeOf(document, top);
+  const meetingOn = dayOf(document, top);
+  const letter = top.findIndex((block) => LETTER.test(block.text));
+  if (documentType === 'reports_pack' && letter >= 0) {
+    return { ...supplement(document, letter), committee, meetingOn: dayOf(document, top.slice(letter)) ?? meetingOn };
+  }
+  const named = documentType === 'minutes' ? undefined : top.slice(0, 12).find((block) => AGENDA.test(block.text));
+  const title = named ? valueOf(document, 'agenda', [whole(named)]) : committee;
+  const publishedOn = documentType === 'agenda' ? summonsDate(document, meetingOn) : null;
+  return { ...NO_DETAILS, title, committee, meetingOn, publishedOn };
+}
+
+const whole = (block: Block): TextSpan => ({ block, from: 0, to: block.text.length });
+
+/** The meeting's name: from the sentence that says it was or will be held, else from a heading. */
+function committeeOf(document: Document, top: Block[]): Value | null {
+  for (const block of top) {
+    const match = MEETING_OF.exec(block.text) ?? MINUTES_OF.exec(block.text);
+    const name = match?.[1];
+    const part = name ? bodyIn(name) : null;
+    if (!match || !name || !part) continue;
+    const from = match.index + match[0].length - name.length + part.from;
+    return valueOf(document, 'meeting-sentence', [{ block, from, to: from + part.to - part.from }]);
+  }
+  const headings = top.slice(0, 14).flatMap((block) => {
+    const part = block.text.length < 140 ? bodyIn(block.text) : null;
+    return part && !/[.@]/.test(block.text.slice(part.from, part.to)) ? [{ block, ...part }] : [];
+  });
+  const name = (span: TextSpan): string => span.block.text.slice(span.from, span.to);
+  const chosen = headings.find((span) => !isAuthorityName(name(span))) ?? headings[0];
+  return chosen ? valueOf(document, 'meeting-heading', [chosen]) : null;
+}
+
+/** The meeting's day: in the sentence that says when it is held, else the first printed. */
+function dayOf(document: Document, top: Block[]): Value | null {
+  const days = top.flatMap((block) => {
+    const date = dayIn(block.text);
+    return date ? [{ block, ...date }] : [];
+  });
+  const held = days.find(({ block }) => /\bmeeting\b/i.test(block.text) && HELD.test(block.text) && !/\b(?:previous|last) meeting\b/i.test(block.text));
+  const day = held ?? days[0];
+  return day ? valueOf(document, 'meeting-date', [day], day.day) : null;
+}
+
+/** The day on which an agenda was sent out: the last line that is only a date, unless it is the meeting's. */
+function summonsDate(document: Document, meetingOn: Value | null): Value | null {
+  const dates = document.blocks.slice(0, 400).flatMap((block) => {
+    const date = block.text.length < 45 ? dayIn(block.text) : null;
+    return date && /^(?:(?:date|dated|published|issued)\b.{0,12})?(?:\w+day,?\s*)?$/i.test(block.text.slice(0, date.from)) && date.to > block.text.length - 3
+      ? [{ block, ...date }]
+      : [];
+  });
+  const last = dates.at(-1);
+  return last && last.day < (meetingOn?.value ?? '') ? valueOf(document, 'agenda-date', [last], last.day) : null;
+}
+
+/** A covering letter with the papers it encloses: its date, the item, and what the first paper's head adds. */
+function supplement(document: Document, letter: number): PaperDetails {
+  const { blocks } = document;
+  const greeting = blocks.findIndex((block, i) => i >= letter && LETTER.test(block.text));
+  const sent = blocks.slice(0, greeting).find((block) => dayIn(block.text));
+  const date = sent ? dayIn(sent.text) : null;
+  const label = blocks.findIndex((block, i) => i > greeting && ITEM_LABEL.test(block.text));
+  const number = label < 0 ? undefined : blocks[label + 1];
+  const named = number && /^\w{1,5}\.?$/.test(number.text) ? blocks[label + 2] : number;
+  const paper = firstPaper(document);
+  const head = paper ? headDetails(document, paper) : NO_DETAILS;
+  const end = named ? named.text.length - (PAGES.exec(named.text)?.[0].length ?? 0) : 0;
+  return {
+    ...head,
+    title: named ? valueOf(document, 'supplement-item', [{ block: named, from: named.bodyStart, to: end }]) : head.title,
+    itemNumber: number && number !== named ? valueOf(document, 'supplement-item', [whole(number)]) : head.itemNumber,
+    publishedOn: sent && date ? valueOf(document, 'letter-date', [{ block: sent, from: date.from, to: date.to }], date.day) : null,
+  };
+}
+
+/** The head block of the first paper after a pack's own pages. */
+export function firstPaper(document: Document): HeadBlock | null {
+  for (let page = 1; page < Math.min(document.pages.length, 40); page++) {
+    const start = document.blocks.find((block) => block.parts[0]?.page === page);
+    if (!start) continue;
+    const head = readHeadBlock(document, start.index);
+    const main = head.entries.filter(({ field }) => field === 'title' || field === 'body' || field === 'reportOf' || field === 'key');
+    if (new Set(main.map(({ field }) => field)).size > 1) return head;
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+/** The meeting that a line names: its body, as printed, and its day. */
+import { paperLabels } from '../../reference/paper-labels.js';
+import { findDates } from '../dates/grammar.js';
+import type { PartialDate } from '../types.js';
+
+/** A stretch of a text. */
+export interface Part {
+  from: number;
+  to: number;
+}
+
+const PERSON =
+  /\b(?:cabinet|executive|lead|portfolio|executive lead) (?:member|holder|councillor)s?\b|^(?:cllrs?|councillors?|leader|deputy leader|mayor|director|corporate director|chief|all)\b|\bdirector\b|\bofficer\b/i;
+const WEEKDAY = /[\s,]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+const LEAD = /^(?:(?:draft|unconfirmed|printed) )?(?:(?:minutes|agenda|report|reports|meeting|notes|record)\b\s*(?:of|to|for|[-–:])?\s*)*(?:a |an |the )*(?:meetings? of )?(?:the )?/i;
+const AUTHORITY = /\bcouncil$/i;
+const GENERAL_COUNCIL = /^(?:(?:the|full|county|city|borough|district|annual|extraordinary|ordinary|special|budget) )*council$/i;
+const MAX_BODY = 110;
+
+/** The first day that a text names, null for none. */
+export function dayIn(text: string): (Part & { day: PartialDate }) | null {
+  const match = findDates(text).find(({ precision }) => precision === 'day');
+  return match ? { day: match.start, from: match.from, to: match.to } : null;
+}
+
+/** Where a line that is a meeting's name, perhaps with its date, prints the name; null where it names a person or nothing. */
+export function bodyIn(text: string, sure = false): Part | null {
+  const date = findDates(text)[0];
+  const weekday = WEEKDAY.exec(text);
+  const end = Math.min(date?.from ?? text.length, weekday && weekday.index > 0 ? weekday.index : text.length);
+  const from = LEAD.exec(text)?.[0].length ?? 0;
+  const name = text
+    .slice(from, end)
+    .replace(/\s*[(|].*$/, '')
+    .replace(/(?:[\s,:;.–—-]|\b(?:on|held|at)\b)+$/i, '');
+  if (name.length < 4 || name.length > MAX_BODY || PERSON.test(name)) return null;
+  if (!paperLabels().bodies.test(name) && !(sure && /^\p{Lu}/u.test(name) && name.split(' ').length < 9)) return null;
+  return { from, to: from + name.length };
+}
+
+/** Whether a name is an authority's own ("Merton Council") and not a meeting's ("County Council", "Cabinet"). */
+export const isAuthorityName = (name: string): boolean => AUTHORITY.test(name) && !GENERAL_COUNCIL.test(name);

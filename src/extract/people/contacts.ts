@@ -1,0 +1,119 @@
+/** Author and contact blocks, in the head, at the end, in one or two columns. */
+import type { Block, Document } from '../../document/types.js';
+import { foldLabel, type LabelField, paperLabels } from '../../reference/paper-labels.js';
+import { labelAt, type TextSpan } from '../paper-details/head-block.js';
+
+/** A line under (or behind) a label that names a kind of contact. */
+export interface ContactLine extends TextSpan {
+  field: 'author' | 'director' | 'presenter';
+  /** Whether a label says so; a bare "Contact details" heading leaves it open. */
+  labelled: boolean;
+  /** Whether the line goes on with the line before (a post under its name), and so names nobody new by itself. */
+  goesOn: boolean;
+}
+
+const TRIGGER = /author|director|officer|contact|present|employee|prepared|originator|written|writer|enquir|lead|authori[sz]ed/i;
+const REACH = /@|\b\d[\d\s]{6,}\d\b|\b(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|fax)\b/i;
+const MAX_LINE = 170;
+const MAX_LINES = 24;
+const NAME_LABEL = /^(?:full )?name\s*:\s*/i;
+const CUT = /\s+(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|date|job title|post|position|t|e)(?: (?:no|number|address)\.?)?\s*[:.]\s*|\s+\(?\+?\d[\d\s]{6,}|\s+\S+@/i;
+
+interface State {
+  field: ContactLine['field'];
+  labelled: boolean;
+  /** A line named somebody and nothing since (telephone, email, another row) has closed that contact. */
+  open: boolean;
+  lines: number;
+}
+
+/** The contact lines of a document in reading order; a table is read column by column. */
+export function contactLines(document: Document): ContactLine[] {
+  const lines: ContactLine[] = [];
+  let state: State | null = null;
+  for (const group of groups(document.blocks)) {
+    const entry: State | null = state;
+    let row = -1;
+    for (const block of group) {
+      if (block.cell && block.cell.row !== row && state) state.open = false;
+      if (block.cell?.column !== undefined && block.cell.row <= row) state = entry && { ...entry, open: false };
+      row = block.cell?.row ?? -1;
+      state = step(block, state, lines);
+    }
+  }
+  return lines;
+}
+
+/** Paragraphs one by one; the cells of a table together, column after column. */
+function groups(blocks: Block[]): Block[][] {
+  const grouped: Block[][] = [];
+  for (const block of blocks) {
+    if (block.kind === 'artifact') continue;
+    const last = grouped.at(-1);
+    const table = last?.[0]?.cell?.table;
+    if (last && block.cell && table === block.cell.table) last.push(block);
+    else grouped.push([block]);
+  }
+  for (const group of grouped) {
+    if (group.length > 1 && group.some((block) => block.text.length < MAX_LINE && TRIGGER.test(block.text))) {
+      group.sort((a, b) => (a.cell?.column ?? 0) - (b.cell?.column ?? 0) || a.index - b.index);
+    }
+  }
+  return grouped;
+}
+
+/** Reads one block: opens, goes on with or closes a contact block. */
+function step(block: Block, state: State | null, lines: ContactLine[]): State | null {
+  const { text } = block;
+  if (text.length > MAX_LINE * 2) return null;
+  if (!state && !TRIGGER.test(text)) return null;
+  const label = TRIGGER.test(text) ? contactLabel(block) : null;
+  if (label) {
+    const opened: State = { field: label.field, labelled: label.labelled, open: false, lines: 0 };
+    const to = lineEnd(text, label.end);
+    if (to > label.end) {
+      lines.push({ block, from: label.end, to, field: label.field, labelled: label.labelled, goesOn: false });
+      opened.open = !REACH.test(text.slice(label.end));
+    }
+    return opened;
+  }
+  if (!state) return null;
+  if (text.length > MAX_LINE || state.lines >= MAX_LINES || closes(block)) return null;
+  const name = NAME_LABEL.exec(text);
+  const other = name ? null : labelAt(text, block.bodyStart);
+  if (other && other.field !== 'other') return null;
+  if (other) return { ...state, open: false, lines: state.lines + 1 };
+  const from = name ? name[0].length : block.bodyStart;
+  const to = lineEnd(text, from);
+  if (to > from) {
+    lines.push({ block, from, to, field: state.field, labelled: state.labelled, goesOn: state.open });
+  }
+  return { ...state, open: !REACH.test(text), lines: state.lines + 1 };
+}
+
+/** The label that opens a contact block, or a "Contact details" heading. */
+function contactLabel(block: Block): { field: ContactLine['field']; labelled: boolean; end: number } | null {
+  const { text, bodyStart } = block;
+  const label = labelAt(text, bodyStart);
+  const field: LabelField | undefined = label?.field;
+  if (label && (field === 'author' || field === 'director' || field === 'presenter')) {
+    return { field, labelled: true, end: label.end };
+  }
+  const { contactHeadings } = paperLabels();
+  return text.length < 80 && contactHeadings.has(foldLabel(text.slice(bodyStart)))
+    ? { field: 'author', labelled: false, end: text.length }
+    : null;
+}
+
+const lineEnd = (text: string, from: number): number => {
+  const cut = CUT.exec(text.slice(from));
+  return cut ? from + cut.index : text.length;
+};
+
+/** A heading that ends a contact block. */
+function closes(block: Block): boolean {
+  const { endsContacts, endsHead } = paperLabels();
+  const label = foldLabel(block.text.slice(block.bodyStart).replace(/[:–-].*$/, ''));
+  const numbered = block.kind === 'item' && /\d/.test(block.marker ?? '');
+  return endsContacts.has(label) || endsHead.has(label) || /^appendi(?:x|ces)\b/i.test(block.text) || block.marker === '•' || numbered;
+}

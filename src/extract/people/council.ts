@@ -1,0 +1,79 @@
+/** People whom a council paper names in its head, its contact block and its implications. */
+import { sourceIn } from '../../document/spans.js';
+import type { Document } from '../../document/types.js';
+import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from '../paper-details/head-block.js';
+import { firstPaper } from '../paper-details/meeting-paper.js';
+import type { Context, Extraction, Person, Role, Sourced } from '../types.js';
+import { contactLines } from './contacts.js';
+import { type NamedPerson, peopleIn } from './council-names.js';
+import { verifierLines } from './verifiers.js';
+
+const CONTACT_ROLES: Record<'author' | 'director' | 'presenter', Role> = {
+  author: 'report_author',
+  director: 'accountable_director',
+  presenter: 'presenter',
+};
+const CHILDRENS_DIRECTOR =
+  /\bdirector\b[\s,:–-]*(?:(?:of|for)\s+)?(?:education and\s+)?children(?:['’]?s)?(?:['’])?(?:\s+(?:services|and\b|&)|,?\s+young people|,?\s+famil)/i;
+const NOT_CHIEF = /\b(?:assistant|deputy|associate|divisional|area|operational)\b/i;
+const HOLDS_PAPER: ReadonlySet<string> = new Set(['council_report', 'reports_pack', 'action_plan']);
+
+/** Who submits, wrote, presents and answers for a paper, and who verified its implications; nobody in other papers. */
+export function councilPeople({ document, classification }: Context): Extraction<Person> {
+  if (!HOLDS_PAPER.has(classification.documentType)) return { rows: [], issues: [] };
+  const head = classification.documentType === 'reports_pack' ? firstPaper(document) : readHeadBlock(document);
+  if (!head) return { rows: [], issues: [] };
+  const rows = [...submitters(document, head), ...contacts(document), ...verifiers(document)];
+  return { rows: unique(rows.sort((a, b) => place(a) - place(b))), issues: [] };
+}
+
+const place = ({ source }: Sourced<Person>): number => source.pageIndex * 1e6 + source.start;
+
+function personRow(document: Document, span: TextSpan, person: NamedPerson, role: Role, rule: string): Sourced<Person> {
+  const source = sourceIn(document, span.block, span.from + person.from, span.from + person.to);
+  return { name: person.name, role, ...(person.post ? { printedRole: person.post } : {}), source, rule: `people.${rule}` };
+}
+
+/** A row for the role, and one more where the post is the director of children's services. */
+function rowsFor(document: Document, span: TextSpan, person: NamedPerson, role: Role, rule: string): Sourced<Person>[] {
+  const row = personRow(document, span, person, role, rule);
+  const chief = person.post !== null && CHILDRENS_DIRECTOR.test(person.post) && !NOT_CHIEF.test(person.post);
+  return chief ? [row, personRow(document, span, person, 'director_of_childrens_services', 'post')] : [row];
+}
+
+/** Who a paper is from, and the person whom it is to, where one member takes the decision. */
+function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>[] {
+  return entries.flatMap(({ field, values }) => {
+    if (field === 'reportOf') {
+      return values.flatMap((span) => peopleIn(textOf(span)).flatMap((person) => rowsFor(document, span, person, 'report_of', 'report-of')));
+    }
+    const [to] = field === 'body' ? values : [];
+    const [person] = to ? peopleIn(textOf(to)) : [];
+    return to && person?.post ? [personRow(document, to, person, 'addressee', 'decision-maker')] : [];
+  });
+}
+
+/** A line under a name is its post, unless it prints a name with a post of its own. */
+function contacts(document: Document): Sourced<Person>[] {
+  return contactLines(document).flatMap((line) => {
+    const people = peopleIn(textOf(line)).filter((person) => !line.goesOn || person.post !== null);
+    const rule = line.labelled ? `contact-${line.field}` : 'contact-details';
+    return people.flatMap((person) => rowsFor(document, line, person, CONTACT_ROLES[line.field], rule));
+  });
+}
+
+function verifiers(document: Document): Sourced<Person>[] {
+  return verifierLines(document.blocks).flatMap((line) => {
+    const [person] = peopleIn(textOf(line));
+    return person ? [{ ...personRow(document, line, person, 'implications_verifier', 'verified-by'), area: line.area }] : [];
+  });
+}
+
+/** Each person once a role and area, at the first place. */
+function unique(rows: Sourced<Person>[]): Sourced<Person>[] {
+  const seen = new Set<string>();
+  return rows.filter(({ name, role, area }) => {
+    const key = `${name.toLowerCase().replace(/[^\p{L}]/gu, '')}|${role}|${area ?? ''}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

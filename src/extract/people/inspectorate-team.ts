@@ -1,0 +1,90 @@
+/** Inspection teams: labelled lines of covers and team pages, and the two columns of area SEND reports. */
+import type { Block, Document } from '../../document/types.js';
+import type { Extraction, Person, Role } from '../types.js';
+import { inspectorateRoles } from './inspectorate-roles.js';
+import { peopleOf } from './inspectorate-rows.js';
+import { namesIn } from './names.js';
+
+const TRIGGER = /^[^:]{0,40}(?:inspector|analyst|manager|author|assurance lead)/i;
+
+/** People of lines such as "Lead inspector: A B, HMI" and "Team inspectors: C D HMI, E F", or of the lines below a label. */
+export function labelledTeam(document: Document): Extraction<Person> {
+  const found: Extraction<Person> = { rows: [], issues: [] };
+  const blocks = document.blocks.filter((block) => block.artifact === null);
+  let open: Role | null = null;
+  for (const block of blocks) {
+    const label = labelOf(block.text);
+    const from = label?.length ?? 0;
+    const role: Role | null = label?.role ?? (open !== null && isNameLine(block.text) ? open : null);
+    open = label && from >= block.text.length ? label.role : label ? null : role;
+    if (role === null || from >= block.text.length) continue;
+    const { rows, issues } = peopleOf(document, block, { from, to: block.text.length }, 'people.team-label', () => ({
+      role,
+    }));
+    found.rows.push(...rows);
+    found.issues.push(...issues);
+  }
+  return found;
+}
+
+function labelOf(text: string): { role: Role; length: number } | null {
+  if (!TRIGGER.test(text)) return null;
+  for (const { pattern, role } of inspectorateRoles().labels) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const rest = text.slice(match[0].length);
+    // Without a colon a sentence may start so; the rest must be names and nothing else.
+    const certain = /[:–-]\s*$/.test(match[0]) ? rest.length < 600 : isNameLine(rest);
+    return certain || rest === '' ? { role, length: match[0].length } : null;
+  }
+  return null;
+}
+
+function isNameLine(text: string): boolean {
+  if (text.length > 300) return false;
+  const { names, unknown } = namesIn(text);
+  return names.length > 0 && unknown.length === 0 && !/\p{Ll}{2}\s+\p{Ll}{3,}\s+\p{Ll}/u.test(text);
+}
+
+/** The team of an area SEND report; of two inspectorates' leads, only Ofsted's leads the inspection. */
+export function areaTeam(document: Document): Extraction<Person> {
+  const found: Extraction<Person> = { rows: [], issues: [] };
+  const blocks = document.blocks.filter((block) => block.artifact === null);
+  const start = blocks.findLastIndex((block) => /^(?:the )?inspection team:?$/i.test(block.text));
+  const headers: { inspectorate: string; indent: number }[] = [];
+  for (const block of start < 0 ? [] : blocks.slice(start + 1)) {
+    if (isTeamEnd(block)) break;
+    const header = /^(?:(ofsted)|(care quality commission|CQC))(?: (?:team|inspectors))?:?$/i.exec(block.text);
+    if (header) {
+      headers.push({ inspectorate: header[1] ? 'Ofsted' : 'CQC', indent: block.indent });
+      continue;
+    }
+    const { rows, issues } = peopleOf(document, block, { from: 0, to: block.text.length }, 'people.area-team', (name) => {
+      const inspectorate = /CQC|care quality/i.test(name.post ?? '')
+        ? 'CQC'
+        : /ofsted|HMI/i.test(name.post ?? '')
+          ? 'Ofsted'
+          : (under(headers, block) ?? 'Ofsted');
+      return {
+        role: inspectorate === 'Ofsted' && /\blead\b/i.test(name.post ?? '') ? 'lead_inspector' : 'inspector',
+        inspectorate,
+      };
+    });
+    found.rows.push(...rows);
+    found.issues.push(...issues);
+  }
+  return found;
+}
+
+const isTeamEnd = (block: Block): boolean =>
+  block.text.length > 120 || /^(?:if you are not happy|the office for standards|any complaints)/i.test(block.text);
+
+/** The header whose left edge is nearest; of two at the same edge, the later. */
+function under(headers: { inspectorate: string; indent: number }[], block: Block): string | null {
+  let best: { inspectorate: string; indent: number } | null = null;
+  for (const header of headers) {
+    const nearer = best === null || Math.abs(header.indent - block.indent) <= Math.abs(best.indent - block.indent);
+    if (nearer) best = header;
+  }
+  return best?.inspectorate ?? null;
+}

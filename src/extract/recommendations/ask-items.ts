@@ -1,0 +1,108 @@
+/** Cuts a recommendation list into its items: marked, bulleted, unmarked, in a table, or run on in one paragraph. */
+import type { Block, Document } from '../../document/types.js';
+import { sourceOfSpans, type TextSpan, textOf } from '../paper-details/head-block.js';
+import type { Source } from '../types.js';
+import { isAsk, isLeadIn, markerStyle } from './ask-words.js';
+import type { AskList } from './asks.js';
+
+export interface ListItem {
+  /** Printed number or letter without brackets and end stop; null for a bullet or none. */
+  ref: string | null;
+  text: string;
+  source: Source;
+  blocks: Block[];
+}
+
+interface Draft {
+  ref: string | null;
+  spans: TextSpan[];
+}
+
+const INLINE = /(?:^|[\s:;])\(?((?:[a-z]|[ivx]{1,4}|\d{1,2})\))\s+(?=\S)/gi;
+const CELL_REF = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|R\d{1,2})[.)]?$/i;
+/** How far right (in points) a bullet must stand to belong to the item above. */
+const NESTED = 9;
+
+export function itemsOf(document: Document, list: AskList): ListItem[] {
+  const drafts = list.blocks.some(({ cell }) => cell) ? (rows(list.blocks) ?? paragraphs(list)) : paragraphs(list);
+  return drafts.map(({ ref, spans }) => ({
+    ref,
+    text: spans.map(textOf).join(' ').trim(),
+    source: sourceOfSpans(document, spans),
+    blocks: spans.map(({ block }) => block),
+  }));
+}
+
+const bare = (marker: string | null): string | null =>
+  marker === null || !/[\p{L}\d]/u.test(marker) ? null : marker.replace(/^[([]+|[)\].:]+$/g, '');
+
+/** A table of a number and a text a row; null for any other table. */
+function rows(blocks: Block[]): Draft[] | null {
+  const drafts: Draft[] = [];
+  for (const ref of blocks.filter(({ text, cell }) => cell && CELL_REF.test(text))) {
+    const beside = blocks.find(
+      ({ cell }) => cell?.table === ref.cell!.table && cell.row === ref.cell!.row && cell.column > ref.cell!.column,
+    );
+    if (!beside) continue;
+    const cell = blocks.filter((block) => block.cell?.table === beside.cell!.table && block.cell.row === beside.cell!.row && block.cell.column === beside.cell!.column);
+    drafts.push({ ref: bare(ref.text), spans: cell.map((block) => ({ block, from: block.bodyStart, to: block.text.length })) });
+  }
+  return drafts.length > 0 ? drafts : null;
+}
+
+function paragraphs({ blocks, from }: AskList): Draft[] {
+  const drafts: Draft[] = [];
+  let top: Block | null = null;
+  for (const [i, block] of blocks.entries()) {
+    const start = i === 0 && from > 0 ? from : block.bodyStart;
+    const span = { block, from: start, to: block.text.length };
+    const body = textOf(span);
+    const run = inline(span);
+    if (run) {
+      drafts.push(...run);
+      continue;
+    }
+    if (isLeadIn(body) && leads(block, blocks[i + 1])) continue;
+    const last = drafts.at(-1);
+    if (last && belongs(block, top)) {
+      last.spans.push(block.marker === '•' || block.marker === null ? span : { ...span, from: 0 });
+      continue;
+    }
+    if (block.marker !== null) top ??= block;
+    drafts.push({ ref: start === from && from > block.bodyStart ? null : bare(block.marker), spans: [span] });
+  }
+  return drafts;
+}
+
+/** Whether a lead-in is only that: what follows is a list of its own, or nothing. */
+function leads(block: Block, next: Block | undefined): boolean {
+  if (!next || block.marker === null) return true;
+  return next.marker !== null && markerStyle(next.marker) !== markerStyle(block.marker) ? !/\b(?:delegat|authoris|approv|includ|such as)/i.test(block.text) : false;
+}
+
+/** Whether a block goes on with the item above: a deeper list, or a line with no marker in a marked list. */
+function belongs(block: Block, top: Block | null): boolean {
+  if (block.marker === null) return top !== null && (/^[\p{Ll}(]/u.test(block.text) || !isAsk(block.text));
+  if (top?.marker == null) return false;
+  if (block.marker === '•' && top.marker === '•') return block.indent > top.indent + NESTED;
+  const [own, first] = [markerStyle(block.marker), markerStyle(top.marker)];
+  const alike = own === first || (/letter|roman/.test(own) && /letter|roman/.test(first) && own.replace(/letter|roman/, '') === first.replace(/letter|roman/, ''));
+  return !alike;
+}
+
+/** The items of a paragraph that runs on "(a) …; (b) …"; null where it has no such list. */
+function inline(span: TextSpan): Draft[] | null {
+  const text = textOf(span);
+  const marks = [...text.matchAll(INLINE)];
+  const [first, second] = marks;
+  if (!first?.[1] || !second?.[1] || !/^(?:a|i|1)\)$/i.test(first[1]) || !/^(?:b|ii|2)\)$/i.test(second[1])) return null;
+  const lead = text.slice(0, first.index).trim();
+  if (lead && !/(?:\bto|\bthat|:|-|–)$/i.test(lead)) return null;
+  return marks.map((mark, i) => {
+    const from = span.from + mark.index + mark[0].length;
+    const end = marks[i + 1]?.index;
+    const to = end === undefined ? span.to : span.from + end + 1;
+    const trimmed = span.block.text.slice(from, to).trimEnd();
+    return { ref: bare(mark[1]!), spans: [{ block: span.block, from, to: from + trimmed.length }] };
+  });
+}

@@ -1,0 +1,127 @@
+/** Finds where a council paper lists what it asks for, and where each list ends. */
+import type { Block, Document } from '../../document/types.js';
+import { foldLabel, paperLabels } from '../../reference/paper-labels.js';
+import { labelAt } from '../paper-details/head-block.js';
+import type { Context } from '../types.js';
+import { isAsk, isLeadIn, markerStyle } from './ask-words.js';
+
+/** The blocks of one list, the heading left out; the first may start behind a run-in label. */
+export interface AskList {
+  blocks: Block[];
+  /** Where the words after a run-in label start in the first block; 0 without. */
+  from: number;
+}
+
+const TRIGGER = /recommend|decisions? (?:required|requested|sought)|proposed decision|action required|asked to|requested to|invited to/i;
+const NUMBERED = /^(?:\d+(?:\.\d+)*[.)]?\s*\|?\s*)/;
+const HEADING =
+  /^(?:(?:(?:officers?['’]?|draft|the|key|summary of|proposed|formal|report|specific|full) )*recommendations?(?: ?\(s\))?(?: (?:to|for) (?:the )?(?!improve)[^.:]{3,50}| and (?:reasons?|rationale|decisions?)\b[^.:]{0,40}| ?\/ ?\S+(?: \S+)?)?|(?:decisions?|actions?) (?:required|requested|sought|recommended)[^.:]{0,40}|proposed decisions?)\s*[:.–-]*$/i;
+const RUN_IN =
+  /^(?:(?:officers?['’]?|the|proposed) )?(?:recommendations?(?: ?\(s\))?(?: \d+)?|decisions? (?:required|requested|sought)|recommended)\s*[:–-]\s*[–-]?\s*(?=\S)/i;
+const SENTENCE =
+  /^(?:(?:that )?it is (?:therefore )?recommended\b|(?:the |that )?(?:[\p{L}&,'’-]+ ){1,10}(?:is|are) (?:therefore )?(?:asked|recommended|requested|invited)\b)/iu;
+const MAX_BLOCKS = 80;
+const SHORT = 110;
+/** A request with no heading counts where papers print them: at the start and the end. */
+const EDGE = 45;
+
+/** The lists under recommendation headings or labels; requests with no heading only where there are none. */
+export function askLists({ document, sections }: Context): AskList[] {
+  const headings = new Set(sections.map((section) => section.from - 1));
+  const { blocks } = document;
+  const lists: AskList[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const list = listAt(blocks, i, headings);
+    if (!list) continue;
+    if (list.blocks.length > 0) lists.push(list);
+    i = Math.max(i, (list.blocks.at(-1)?.index ?? i) - (list.from > 0 ? 0 : 0));
+  }
+  return lists.length > 0 ? lists : bareRequests(document, headings);
+}
+
+function listAt(blocks: Block[], at: number, headings: Set<number>): AskList | null {
+  const block = blocks[at]!;
+  if (block.kind === 'artifact' || !TRIGGER.test(block.text.slice(0, 140))) return null;
+  const body = block.text.slice(block.bodyStart);
+  const number = block.bodyStart > 0 ? '' : (NUMBERED.exec(body)?.[0] ?? '');
+  const text = body.slice(number.length);
+  if (text.length < SHORT && HEADING.test(text)) return { blocks: following(blocks, at, headings), from: 0 };
+  const label = RUN_IN.exec(text);
+  if (!label) return null;
+  const from = block.bodyStart + number.length + label[0].length;
+  return { blocks: [block, ...following(blocks, at, headings, block.text.slice(from))], from };
+}
+
+function bareRequests({ blocks }: Document, headings: Set<number>): AskList[] {
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'artifact' || (i > EDGE && i < blocks.length - EDGE) || !TRIGGER.test(block.text.slice(0, 140))) continue;
+    const body = block.text.slice(block.bodyStart);
+    if (SENTENCE.test(body)) return [{ blocks: [block, ...following(blocks, i, headings, body)], from: block.bodyStart }];
+  }
+  return [];
+}
+
+/** The blocks that go on with a list after its heading, or after a run-in label's words. */
+function following(blocks: Block[], at: number, headings: Set<number>, runIn: string | null = null): Block[] {
+  const heading = blocks[at]!;
+  const rest = blocks.slice(at + 1, at + 1 + MAX_BLOCKS).filter((block) => block.kind !== 'artifact');
+  const list: Block[] = [];
+  const open = { style: null as string | null, taken: runIn !== null && !isLeadIn(runIn), lead: runIn !== null && isLeadIn(runIn) };
+  for (const [i, block] of rest.entries()) {
+    const body = block.text.slice(block.bodyStart);
+    if (leavesTable(heading, list, block)) break;
+    if (endsList(block, rest[i + 1], headings, list.length + (runIn === null ? 0 : 1), heading)) break;
+    if (isLeadIn(body) && !(open.taken && block.marker === null && !isAsk(body))) {
+      open.lead = true;
+    } else if (block.marker !== null) {
+      const style = markerStyle(block.marker);
+      if (open.taken && open.style === null && !open.lead) break;
+      open.style ??= style;
+      open.taken = true;
+    } else if (open.taken && block.kind !== 'cell' && !isAsk(body) && !goesOn(block, list.at(-1))) {
+      break;
+    } else if (block.kind !== 'cell' && open.style !== null && !goesOn(block, list.at(-1)) && !isAsk(body)) {
+      break;
+    } else {
+      open.taken = true;
+    }
+    list.push(block);
+  }
+  return list;
+}
+
+/** A table that holds the heading or the list holds all of it; text outside a table is over where one starts. */
+function leavesTable(heading: Block, list: Block[], block: Block): boolean {
+  const home = list.at(-1)?.cell ?? heading.cell;
+  if (heading.cell && block.cell?.table === heading.cell.table) {
+    return block.cell.row > heading.cell.row && heading.cell.column < block.cell.column === false && labelAt(block.text, block.bodyStart) !== null;
+  }
+  if (heading.cell) return true;
+  if (home) return block.cell?.table !== home.table;
+  return block.cell !== null && list.some((earlier) => !isLeadIn(earlier.text));
+}
+
+/** A line that goes on with the item above: it hangs right of it, or starts in lower case. */
+function goesOn(block: Block, above: Block | undefined): boolean {
+  if (!above) return false;
+  const starts = /^[\p{Ll}(]/u.test(block.text);
+  return starts || (block.size !== null && block.kind === 'item') || (block.indent > above.indent + 9 && above.marker !== null);
+}
+
+/** Whether a block is the next heading or label, and so no part of the list. */
+function endsList(block: Block, next: Block | undefined, headings: Set<number>, taken: number, heading: Block): boolean {
+  const { endsHead, endsContacts } = paperLabels();
+  const body = block.text.slice(block.bodyStart);
+  const ask = isAsk(body);
+  if (labelAt(block.text, block.bodyStart) && !ask) return true;
+  if (block.headingTag !== null || (headings.has(block.index) && !(ask && body.length > 40))) return !ask;
+  const colon = body.search(/[:：]/);
+  const label = foldLabel(colon > 0 ? body.slice(0, colon) : body);
+  if ((endsHead.has(label) || endsContacts.has(label)) && body.length < 400) return true;
+  const child = next?.marker?.replace(/[().]+$/, '') ?? '';
+  const own = block.marker?.replace(/[().]+$/, '') ?? '';
+  if (/^\d+$/.test(own) && child.startsWith(`${own}.`)) return true;
+  if (/^\d+$/.test(own) && Number(own) === Number(heading.marker?.replace(/[().]+$/, '')) + 1 && taken > 0) return true;
+  const plain = body.length < SHORT && !/[.;:,]$|\band$/.test(body) && !ask && !isLeadIn(body);
+  return plain && (block.bold || (taken > 0 && /^\d/.test(own)));
+}

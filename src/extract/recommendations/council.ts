@@ -1,0 +1,46 @@
+/** What a council paper asks its meeting to do, and what an inspectorate asked for that the paper repeats. */
+import type { Context, Extraction, Recommendation, Sourced } from '../types.js';
+import { askLists } from './asks.js';
+import { itemsOf, type ListItem } from './ask-items.js';
+import { quotedAreas } from './quoted-areas.js';
+
+const HOLDS_PAPER: ReadonlySet<string> = new Set(['council_report', 'reports_pack', 'action_plan']);
+/** Share of words from which two items are the same one, repeated at the end of a paper. */
+const SAME = 0.88;
+
+/** The items of all recommendation lists, each once, and the inspectorate's areas, in document order. */
+export function councilRecommendations(context: Context): Extraction<Recommendation> {
+  const { document, classification } = context;
+  if (!HOLDS_PAPER.has(classification.documentType)) return { rows: [], issues: [] };
+  const asks: ListItem[] = [];
+  for (const list of askLists(context)) {
+    for (const item of itemsOf(document, list)) {
+      if (!asks.some((earlier) => likeness(earlier.text, item.text) >= SAME)) asks.push(item);
+    }
+  }
+  const rows: Sourced<Recommendation>[] = [
+    ...asks.map(({ ref, text, source }) => ({
+      kind: 'council_recommendation' as const,
+      ref,
+      text,
+      source,
+      rule: 'recommendations.council',
+    })),
+    ...quotedAreas(document, new Set(asks.flatMap(({ blocks }) => blocks))),
+  ];
+  rows.sort((a, b) => a.source.pageIndex - b.source.pageIndex || a.source.start - b.source.start);
+  return { rows, issues: [] };
+}
+
+/** Dice coefficient of the words of two texts. */
+function likeness(a: string, b: string): number {
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const [x, y] = [words(a), words(b)];
+  const left = [...y];
+  const common = x.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * common.length) / Math.max(1, x.length + y.length);
+}

@@ -1,0 +1,66 @@
+/** What an inspectorate asked for, where a council's paper repeats it as a list under a lead-in or heading. */
+import { sourceIn } from '../../document/spans.js';
+import type { Block, Document } from '../../document/types.js';
+import type { Recommendation, Sourced } from '../types.js';
+
+const INSPECTORATE = /\b(?:ofsted|inspect(?:ors?|orates?|ions?)|focus?sed visit|FV|CQC|HMICFRS|JTAI|ILACS)\b/i;
+const AREAS =
+  /\b(?:areas?|recommendations?|actions?|priorit(?:y|ies)|points?|things|aspects?)\b[^.]{0,60}\b(?:improv\w+|development|priority action)\b|\bwhat needs to (?:improve|get better)\b|\bneed(?:s|ed)? to (?:be )?improved?\b|\b(?:ofsted|inspectors|inspectorate) (?:also )?(?:identified|recommended|highlighted|asked for)(?: (?:that|the following|as follows))?\s*:$|\brecommendations?\b[^.]{0,80}(?:are|were|is|as follows|made|below)\b[^.]{0,40}:$/i;
+const HEADING =
+  /^(?:the )?(?:areas? for (?:priority action|improvement|development)|what needs to (?:improve|get better)\b.{0,60}|priority actions?|ofsted['’]?s? recommendations?|inspection recommendations?)\s*:?$/i;
+const PRIORITY = /\bpriority actions?\b/i;
+const OURS =
+  /\b(?:key messages|strengths?|strong|positive(?:ly)?|good practice|progress (?:made|against)|actions? (?:we|taken|completed|to date)|we (?:have|will|are)|our (?:response|plan)|in response|to address th|the council (?:has|will)|going well|done well)\b/i;
+
+/** The items of each such list, each once, those of the paper's own recommendations left out. */
+export function quotedAreas(document: Document, own: ReadonlySet<Block>): Sourced<Recommendation>[] {
+  const blocks = document.blocks.filter((block) => block.artifact === null);
+  const rows: Sourced<Recommendation>[] = [];
+  const seen = new Set<string>();
+  for (const [i, block] of blocks.entries()) {
+    if (!blocks[i + 1]?.marker || own.has(block) || block.kind === 'cell') continue;
+    const kind = leadsToAreas(block, blocks[i - 1]);
+    if (!kind) continue;
+    for (const item of listAfter(blocks, i)) {
+      const [first] = item;
+      if (!first || own.has(first)) continue;
+      const text = item.map((part) => part.text.slice(part.bodyStart)).join(' ');
+      const key = text.toLowerCase().replace(/\W/g, '');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const { continued = [], ...source } = sourceIn(document, first, first.bodyStart);
+      const rest = [...continued, ...item.slice(1).map((part) => sourceIn(document, part, part.bodyStart))];
+      const marker = first.marker && /[\p{L}\d]/u.test(first.marker) ? first.marker.replace(/^[([]+|[)\].]+$/g, '') : null;
+      rows.push({ kind, ref: marker, text, source: rest.length > 0 ? { ...source, continued: rest } : source, rule: 'recommendations.quoted' });
+    }
+  }
+  return rows;
+}
+
+/** The kind of what a lead-in or heading introduces; null for anything but an inspectorate's areas. */
+function leadsToAreas(block: Block, above: Block | undefined): Recommendation['kind'] | null {
+  const { text } = block;
+  const heading = text.length < 110 && HEADING.test(text.slice(block.bodyStart));
+  if (!heading && !(/[:：]\s*$/.test(text) && INSPECTORATE.test(text))) return null;
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  const last = sentences.at(-1) ?? '';
+  const asked = /^(?:these|they) (?:are|were)\b|^these\b/i.test(last) ? sentences.slice(-2).join(' ') : last;
+  if (!heading && (!AREAS.test(asked) || OURS.test(last))) return null;
+  if (heading && OURS.test(above?.text ?? '') && !INSPECTORATE.test(above?.text ?? '')) return null;
+  return PRIORITY.test(asked) ? 'priority_action' : 'area_for_improvement';
+}
+
+/** The marked items after a lead-in, each with its own sub-items. */
+function listAfter(blocks: Block[], at: number): Block[][] {
+  const items: Block[][] = [];
+  const first = blocks[at + 1]!;
+  for (const block of blocks.slice(at + 1)) {
+    if (block.marker === null || block.kind === 'cell' || block.headingTag !== null) break;
+    const bullet = !/[\p{L}\d]/u.test(block.marker);
+    const firstBullet = !/[\p{L}\d]/u.test(first.marker ?? '');
+    if (bullet && block.indent > first.indent + 9) items.at(-1)?.push(block);
+    else if (bullet === firstBullet) items.push([block]);
+    else break;
+  }
+  return items;
+}

@@ -1,0 +1,55 @@
+/** Inspection frameworks, their judgement domains and grades as printed, from `data/frameworks.json`. */
+import { readFileSync } from 'node:fs';
+import type { Domain, Framework, Grade } from '../extract/types.js';
+
+export interface FrameworkEntry {
+  id: Framework;
+  name: string;
+  /** First and last month of use; `to` is null while in use. */
+  from: string;
+  to: string | null;
+  /** Phrases that name it in running text. */
+  mentions: string[];
+  domains: { id: Domain; from?: string; to?: string | null; labels: string[] }[];
+}
+
+interface File {
+  frameworks: FrameworkEntry[];
+  otherInspections: string[];
+  grades: { id: Grade; from?: string; to?: string; labels: string[] }[];
+  sendOutcomes: { id: Grade; phrases: string[] }[];
+}
+
+const file = JSON.parse(readFileSync(new URL('../../data/frameworks.json', import.meta.url), 'utf8')) as File;
+
+export const { frameworks, otherInspections, grades, sendOutcomes } = file;
+
+/**
+ * A pattern for any of the phrases as whole words, the longest first, whatever case, apostrophes, hyphens and spaces
+ * they are printed with. Has no flags set but `i`; `source` can stand in a larger pattern.
+ */
+export function anyOf(phrases: string[]): RegExp {
+  const sources = [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) =>
+      phrase
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/'/g, "['’‘]")
+        .replace(/[ -]/g, '[\\s-]+'),
+    );
+  return new RegExp(`(?<![\\w])(?:${sources.join('|')})(?![\\w])`, 'i');
+}
+
+const named = frameworks.map(({ id, mentions }) => ({ id, pattern: new RegExp(anyOf(mentions), 'gi') }));
+
+/** The framework that a stretch of text names; where it names several, the last. null where it names none. */
+export function frameworkNamed(text: string): Framework | null {
+  let last: { id: Framework; at: number } | null = null;
+  for (const { id, pattern } of named) {
+    for (const match of text.matchAll(pattern)) {
+      const at = match.index + match[0].length;
+      if (!last || at > last.at) last = { id, at };
+    }
+  }
+  return last?.id ?? null;
+}
