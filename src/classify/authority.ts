@@ -2,7 +2,7 @@
 import { sourceIn } from '../document/spans.js';
 import type { Block, Document } from '../document/types.js';
 import { findDates } from '../extract/dates/grammar.js';
-import { type AuthorityMatch, findAuthorities } from '../reference/authorities.js';
+import { type AuthorityMatch, findAuthorities, findAuthorityByDomain, initialsOf } from '../reference/authorities.js';
 import { frontBlocks } from './inspectorate.js';
 import type { Classification } from './types.js';
 
@@ -31,23 +31,57 @@ export function inspectedAuthority(document: Document, title: Block): Classifica
   );
 }
 
-/** The council that wrote a paper: the one that its first pages name as a council most often, the earliest on a tie. */
+/** How much a mention says for a council being the one that wrote the paper. */
+const weights = { place: 1, own: 2, council: 3, domain: 4 };
+/** Less than this is a mention in passing. */
+const least = 3;
+/** Blocks that are looked at for names; addresses often stand at the end and are looked for everywhere. */
+const reach = 400;
+
+interface Candidate {
+  weight: number;
+  best: AuthorityMatch;
+  bestWeight: number;
+  block: Block;
+}
+
+/**
+ * The council that wrote a paper: the one that it names most, as a council ("Kent County Council"), by its site or mail
+ * address, as a place or in its own short words ("KCC", "the County Council"); the earlier on a tie. Mentions at the
+ * head count double.
+ */
 export function issuingAuthority(document: Document): Classification['authority'] {
-  const blocks = document.blocks.slice(0, 400);
   const on = firstDate(frontBlocks(document));
-  const votes = new Map<string, { count: number; first: AuthorityMatch; block: Block }>();
-  for (const block of blocks) {
-    if (!/[A-Z]/.test(block.text) || !/council|borough of|city of|district of/i.test(block.text)) continue;
-    for (const match of findAuthorities(block.text, on)) {
-      if (!match.asCouncil) continue;
-      const vote = votes.get(match.authority.gss);
-      const weight = block.index < 40 ? 3 : 1;
-      if (vote) vote.count += weight;
-      else votes.set(match.authority.gss, { count: weight, first: match, block });
+  const candidates = new Map<string, Candidate>();
+  for (const block of document.blocks) {
+    const byDomain = block.text.includes('.gov.uk') ? findAuthorityByDomain(block.text) : null;
+    const matches = byDomain ? [byDomain] : block.index < reach ? findAuthorities(block.text, on) : [];
+    for (const match of matches) {
+      const kind = byDomain ? weights.domain : match.asCouncil ? weights.council : weights.place;
+      const known = candidates.get(match.authority.gss) ?? { weight: 0, best: match, bestWeight: 0, block };
+      known.weight += block.index < 40 ? 2 * kind : kind;
+      if (kind > known.bestWeight) Object.assign(known, { best: match, bestWeight: kind, block });
+      candidates.set(match.authority.gss, known);
     }
   }
-  const best = [...votes.values()].sort((a, b) => b.count - a.count || a.block.index - b.block.index)[0];
-  return best ? authority(document, best.block, best.first, 'authority.council-words') : null;
+  if (candidates.size > 1) addOwnWords(document, [...candidates.values()]);
+  const [first] = [...candidates.values()].sort((a, b) => b.weight - a.weight || a.block.index - b.block.index);
+  return first && first.weight >= least ? authority(document, first.block, first.best, 'authority.most-named') : null;
+}
+
+/** A county's papers name its districts and neighbours more often than itself, which is "KCC" or "the County Council". */
+function addOwnWords(document: Document, candidates: Candidate[]): void {
+  const counts = new Map<string, number>();
+  for (const { text } of document.blocks.slice(0, reach)) {
+    for (const [word] of text.matchAll(/\b[A-Z]{3,6}\b|(?<![A-Z][a-z]+ )\bCounty Council\b/g))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const county = counts.get('County Council') ?? 0;
+  for (const candidate of candidates) {
+    const { authority } = candidate.best;
+    candidate.weight += weights.own * (counts.get(initialsOf(authority)) ?? 0);
+    if (authority.type === 'CTY') candidate.weight += weights.own * county;
+  }
 }
 
 function authority(document: Document, block: Block, match: AuthorityMatch, rule: string): Classification['authority'] {

@@ -21,33 +21,60 @@ const TITLES: [rule: string, documentType: DocumentType, pattern: RegExp][] = [
     'other',
     /^(?:(?:draft|full|initial|stage \d|appendix \w+[:.–-]*) )*(?:eqias?\b|eia\b|ecia\b|dpia\b|(?:\S+ ){0,4}(?:equalit(?:y|ies)|equity|health|data protection|community|privacy|rural)(?:[\s,]\S+){0,5} (?:impact )?(?:assessment|analysis|screening)\b)/i,
   ],
-  ['amendment', 'other', /^(?:budget |proposed |alternative |labour |conservative )*(?:amendments?)(?: form| to\b.*|s?$)/i],
+  [
+    'amendment',
+    'other',
+    /^(?:budget |proposed |alternative |labour |conservative )*(?:amendments?)(?: form| to\b.*|s?$)/i,
+  ],
   ['call-in', 'other', /^(?:notice of )?call[- ]in (?:request|notice|submission|form|of)\b/i],
-  ['questions', 'other', /^(?:(?:public|member'?s?|written|supplementary) )*questions?(?: (?:\d+$|by|from|put|to|and answers|time)\b.*)/i],
+  [
+    'questions',
+    'other',
+    /^(?:(?:public|member'?s?|written|supplementary) )*questions?(?: (?:\d+$|by|from|put|to|and answers|time)\b.*)/i,
+  ],
   ['motion', 'other', /^(?:notices? of )?motions?(?: (?:\d+|on notice|for|to|from)\b.*)?$/i],
-  ['minutes-extract', 'other', /\b(?:extracts?|excerpts?|except) (?:from|of)\b.*\bminutes\b|\bminutes? (?:\(?extracts?|excerpts?|except)\b/i],
+  [
+    'minutes-extract',
+    'other',
+    /\b(?:extracts?|excerpts?|except) (?:from|of)\b.*\bminutes\b|\bminutes? (?:\(?extracts?|excerpts?|except)\b/i,
+  ],
   ['terms-of-reference', 'other', /^(?:\S+ ){0,6}terms of reference$/i],
 ];
 const MINUTES =
   /^(?:(?:draft|unconfirmed|confirmed|printed|public|approved) )*minutes(?:\s*$|\s*[-–:,]|\s+(?:of|from|\d))|^(?:record|notes?) of (?:the |a )?(?:meeting|proceedings)|^at (?:a|an|the) (?:\S+ ){0,3}meeting of\b/i;
-const PRESENT = /^(?:(?:members|councillors|those|committee members|voting members) )?(?:present|in attendance|attendance)\b\s*(?:[:–-]|$|\()/i;
+const PRESENT =
+  /^(?:(?:members|councillors|those|committee members|voting members) )?(?:present|in attendance|attendance)\b\s*(?:[:–-]|$|\()/i;
 const NOTES = /^(?:attendance|attendees|apologies)\s*:?$/i;
-const AGENDA = /^(?:(?:supplementary|supplemental|draft|revised|public|meeting|full) )*agenda(?: (?:frontsheet|supplement|pack|no\.? \d+|for .{3,80}))?\s*[:–-]?$/i;
-const NOTICE = /^(?:notice of (?:a )?(?:\S+ )?meeting|summons(?: to| of|$)|(?:a|an) (?:\S+ ){0,2}meeting of .{3,100}will be held|you are (?:hereby )?(?:summoned|invited|requested))/i;
+const AGENDA =
+  /^(?:(?:supplementary|supplemental|draft|revised|public|meeting|full) )*agenda(?: (?:frontsheet|supplement|pack|no\.? \d+|for .{3,80}))?\s*[:–-]?$/i;
+const NOTICE =
+  /^(?:notice of (?:a )?(?:\S+ )?meeting|summons(?: to| of|$)|(?:a|an) (?:\S+ ){0,2}meeting of .{3,100}will be held|you are (?:hereby )?(?:summoned|invited|requested))/i;
 const LETTER = /^dear\b/i;
 const PACK_NAME = /\(public pack\)|public document pack|agenda supplement|(?:public )?reports pack/i;
 const ITEM_STAMP = /^agenda item:?\s+\d+[a-z]?\b.{0,12}$/i;
-const APPENDIX = /^(?:\d{4}[-/]\d{2,4} )?(?:(?:report|item) )?(?:appendi(?:x|ces)|annex(?:e|ure)?|enclosure|schedule)\b/i;
+const APPENDIX =
+  /^(?:\d{4}[-/]\d{2,4} )?(?:(?:report|item) )?(?:appendi(?:x|ces)|annex(?:e|ure)?|enclosure|schedule)\b/i;
 const ACTION_PLAN = /\b(?:action|improvement|development|recovery) plans?\b|\bwritten statement of action\b/i;
 const COVER_LETTER_PAPER = /^(?:agenda item no|item no)\b|\(pages? \d+ ?[-–] ?\d+\)/i;
-const REPORT_LINE = /^(?:covering |cover |joint |committee |officer |cabinet |executive |public )?report (?:to|of|by|from)\b|^report$/i;
-const ASK = /^(?:\d+\.?\d*\s*)?(?:officer )?recommendations?(?:\(s\))?:?$/i;
-const OPENING = /^(?:\d+\.?\d*\s*)?(?:(?:executive |brief |report )?summary|(?:the )?purpose(?: of (?:the |this )?report)?|introduction(?: and background)?|background|the issue):?$/i;
+const REPORT_LINE =
+  /^(?:covering |cover |joint |committee |officer |cabinet |executive |public )?report (?:to|of|by|from)\b|^report$/i;
+const ASK = /^(?:\d+\.?\d*\s*)?(?:officer )?(?:recommendations?(?:\(s\))?|recommended actions?\b.*):?$/i;
+const OPENING =
+  /^(?:\d+\.?\d*\s*)?(?:(?:executive |brief |report )?summary|(?:the )?purpose(?: of (?:the |this )?report)?|introduction(?: and background)?|background|the issue):?$/i;
 
 const MAIN: ReadonlySet<LabelField> = new Set(['title', 'reportOf', 'body']);
-const SECOND: ReadonlySet<LabelField> = new Set(
-  ['date', 'key', 'area', 'access', 'author', 'director', 'member', 'item', 'presenter', 'reference'],
-);
+const SECOND: ReadonlySet<LabelField> = new Set([
+  'date',
+  'key',
+  'area',
+  'access',
+  'author',
+  'director',
+  'member',
+  'item',
+  'presenter',
+  'reference',
+]);
 /** A pack of more pages than this holds more than an agenda. */
 const AGENDA_PAGES = 10;
 
@@ -56,15 +83,17 @@ export function councilDocumentType(document: Document): Decision | null {
   const top = topOf(document);
   const titles = top.slice(0, 7);
   for (const [rule, documentType, pattern] of TITLES) {
-    if (titles.some((block) => block.text.length < 200 && pattern.test(bodyOf(block)))) return decide(documentType, rule);
+    if (titles.some((block) => block.text.length < 200 && pattern.test(bodyOf(block))))
+      return decide(documentType, rule);
   }
+  const head = readHeadBlock(document);
   return (
     meetingPaper(document, top) ??
     letter(top) ??
-    coverReport(readHeadBlock(document), top) ??
+    coverReport(head, top) ??
     appendix(titles) ??
     actionPlan(titles) ??
-    headlessReport(document)
+    headlessReport(document, head)
   );
 }
 
@@ -80,7 +109,8 @@ function topOf({ blocks }: Document): Block[] {
 
 /** Agendas, packs and minutes. */
 function meetingPaper(document: Document, top: Block[]): Decision | null {
-  const has = (pattern: RegExp, blocks: Block[]): boolean => blocks.some((block) => block.marker === null && pattern.test(block.text));
+  const has = (pattern: RegExp, blocks: Block[]): boolean =>
+    blocks.some((block) => block.marker === null && pattern.test(block.text));
   const named = PACK_NAME.test(document.info.title ?? '') || has(PACK_NAME, top.slice(0, 8));
   const opensAgenda = has(AGENDA, top.slice(0, 10)) || has(NOTICE, top.slice(0, 16));
   const supplement = has(LETTER, top) && top.some((block) => COVER_LETTER_PAPER.test(block.text));
@@ -108,7 +138,9 @@ function letter(top: Block[]): Decision | null {
 
 function coverReport(head: HeadBlock, top: Block[]): Decision | null {
   const page = top[0]?.parts[0]?.page;
-  const fields = new Set(head.entries.filter(({ label }) => label.block.parts[0]?.page === page).map(({ field }) => field));
+  const fields = new Set(
+    head.entries.filter(({ label }) => label.block.parts[0]?.page === page).map(({ field }) => field),
+  );
   const count = (wanted: ReadonlySet<LabelField>): number => [...fields].filter((field) => wanted.has(field)).length;
   const main = count(MAIN);
   if (main > 1 || (main === 1 && count(SECOND) > 1)) return decide('council_report', 'head');
@@ -128,10 +160,13 @@ function actionPlan(titles: Block[]): Decision | null {
     : null;
 }
 
-/** A report with no label in its head: it opens with a summary or its purpose and asks for something. */
-function headlessReport(document: Document): Decision | null {
-  const early = document.blocks.filter((block) => (block.parts[0]?.page ?? 0) < 3 && block.text.length < 60).slice(0, 120);
-  return early.some((block) => ASK.test(block.text)) && early.some((block) => OPENING.test(block.text))
-    ? decide('council_report', 'sections')
-    : null;
+/** A report with few labels in its head or none: it opens with a summary or its purpose and asks for something. */
+function headlessReport(document: Document, head: HeadBlock): Decision | null {
+  const early = document.blocks
+    .filter((block) => (block.parts[0]?.page ?? 0) < 3 && block.text.length < 60)
+    .slice(0, 120);
+  const found = [ASK, OPENING].filter((pattern) => early.some((block) => pattern.test(block.text))).length;
+  const labels = new Set(head.entries.map(({ field }) => field).filter((field) => SECOND.has(field) || MAIN.has(field)))
+    .size;
+  return found === 2 || (found === 1 && labels > 1) ? decide('council_report', 'sections') : null;
 }

@@ -4,7 +4,16 @@ import { markContents } from './contents.js';
 import type { DraftBlock, DraftPage } from './draft.js';
 import { type Hyphenation, hyphenation } from './hyphens.js';
 import type { PlacedLine } from './lines.js';
-import type { Block, Document, Line, Page, Span } from './types.js';
+import {
+  type Continuation,
+  continuedRow,
+  isRepeatedHead,
+  type OpenRow,
+  type RowCell,
+  sameStyle,
+  withCell,
+} from './row-breaks.js';
+import type { Block, CellPlace, Document, Line, Page, Span } from './types.js';
 
 interface Placed {
   draft: DraftBlock;
@@ -17,31 +26,66 @@ export function compose(drafts: DraftPage[]): Pick<Document, 'pages' | 'blocks'>
   const pages: Page[] = [];
   const blocks: Block[] = [];
   const body = bodySize(drafts);
+  const continuing = new Map<number, number>();
   let open: { block: Block; draft: DraftBlock } | null = null;
+  let openRow: OpenRow | null = null;
   for (const [index, page] of drafts.entries()) {
     markFootnotes(page, body);
     const { text, lines, placed } = composePage(page, index, hyphens);
     pages.push({ number: page.number, width: page.width, height: page.height, text, lines });
-    let first = true;
+    const row: Map<DraftBlock, Continuation> | null = continuedFirstRow(openRow, placed, text, continuing);
+    let first = row === null;
     for (const { draft, span } of placed) {
       const words = text.slice(span.start, span.end);
-      if (draft.artifact === null && !draft.footnote) {
-        if (first && open && goesOn(open.block, open.draft, draft, words)) {
-          append(open.block, span, words);
-          open = { block: open.block, draft };
-          first = false;
-          continue;
-        }
-        first = false;
-      }
-      const block = makeBlock(blocks.length, draft, span, words, page.width);
-      blocks.push(block);
-      if (draft.artifact === null && !draft.footnote) open = { block, draft };
+      const isBody = draft.artifact === null && !draft.footnote;
+      const continues = isBody && first && open !== null && goesOn(open.block, open.draft, draft, words);
+      const before: Block | null = continues ? open!.block : (row?.get(draft)?.of ?? null);
+      if (isBody) first = false;
+      const block: Block = before ?? makeBlock(blocks.length, draft, span, words, page.width);
+      if (before) append(before, span, words);
+      else blocks.push(block);
+      if (!before && row?.has(draft)) block.cell = row.get(draft)!.cell;
+      if (!isBody) continue;
+      open = { block, draft };
+      openRow = block.cell ? withCell(openRow, block, draft) : null;
     }
   }
-  continueTables(blocks);
+  continueTables(blocks, continuing);
   markContents(blocks);
   return { pages, blocks };
+}
+
+/** The page's first row where it goes on with the last; a table head printed again is made a header. */
+function continuedFirstRow(
+  open: OpenRow | null,
+  placed: Placed[],
+  text: string,
+  continuing: Map<number, number>,
+): Map<DraftBlock, Continuation> | null {
+  if (!open) return null;
+  let row = firstRowOf(placed, text);
+  if (isRepeatedHead(open, row)) {
+    for (const { draft } of row) {
+      draft.artifact = 'header';
+      draft.cell = null;
+    }
+    row = firstRowOf(placed, text);
+  }
+  const cell = row[0]?.draft.cell;
+  const continued = cell ? continuedRow(open, row) : null;
+  if (cell && continued) continuing.set(cell.table, cell.row);
+  return continued;
+}
+
+/** The cells of a page's first row; empty where it does not start with a table. */
+function firstRowOf(placed: Placed[], text: string): RowCell[] {
+  const body = placed.filter(({ draft }) => draft.artifact === null && !draft.footnote);
+  const first = body[0]?.draft.cell;
+  if (!first) return [];
+  const after = body.findIndex(({ draft: { cell } }) => cell?.table !== first.table || cell.row !== first.row);
+  return body
+    .slice(0, after === -1 ? body.length : after)
+    .map(({ draft, span }) => ({ draft, words: text.slice(span.start, span.end) }));
 }
 
 function composePage(
@@ -153,8 +197,7 @@ function goesOn(block: Block, last: DraftBlock, next: DraftBlock, words: string)
   if (next.headingTag !== null && block.headingTag === null) return false;
   if ((last.cell === null) !== (next.cell === null)) return false;
   if (last.cell && next.cell && last.cell.column !== next.cell.column) return false;
-  const style = (line: PlacedLine): string => `${Math.round(line.size)}${line.bold}`;
-  if (style(last.lines.at(-1)!) !== style(next.lines[0]!)) return false;
+  if (!sameStyle(last, next)) return false;
   if (/^•/.test(words)) return false;
   if (/[.!?]["'”’)]*$/.test(block.text)) return false;
   const marked = splitMarker(words).marker !== null;
@@ -193,26 +236,26 @@ function bodySize(pages: DraftPage[]): number {
   return best;
 }
 
-/** A table that a page break cuts is one table: the part on the next page gets the number and the row count so far. */
-function continueTables(blocks: Block[]): void {
+/**
+ * A table that a page break cuts is one table: the part on the next page gets the number and the row count so far.
+ * @param continuing parts whose first row goes on with the last row before them, with that first row's number.
+ */
+function continueTables(blocks: Block[], continuing: Map<number, number>): void {
   let last: Block | null = null;
   const moved = new Map<number, { table: number; rows: number }>();
   for (const block of blocks) {
     if (block.kind === 'artifact') continue;
-    const cell = block.cell;
-    if (cell) {
-      const before: Block | null = last;
-      if (
-        before?.cell &&
-        before.cell.table !== cell.table &&
-        !moved.has(cell.table) &&
-        before.parts.at(-1)!.page === block.parts[0]!.page - 1
-      ) {
-        moved.set(cell.table, { table: before.cell.table, rows: before.cell.row + 1 });
-      }
-      const move = moved.get(cell.table);
-      if (move) block.cell = { ...cell, table: move.table, row: cell.row + move.rows };
+    const { cell } = block;
+    const before: CellPlace | null = last?.cell ?? null;
+    if (cell && last && before && before.table !== cell.table && !moved.has(cell.table)) {
+      const { table, row } = before;
+      const first = continuing.get(cell.table);
+      if (first !== undefined) moved.set(cell.table, { table, rows: row - first });
+      else if (last.parts.at(-1)!.page === block.parts[0]!.page - 1)
+        moved.set(cell.table, { table, rows: row + 1 - cell.row });
     }
+    const move = cell && moved.get(cell.table);
+    if (cell && move) block.cell = { ...cell, table: move.table, row: cell.row + move.rows };
     last = block;
   }
 }

@@ -31,7 +31,9 @@ export function taggedBlocks(page: PlacedPage, tables: TableCounter): { blocks: 
     const lines = splitLines(runs);
     if (lines.length === 0) continue;
     const artifact = ancestor(node, /^TOC$/) ? 'contents' : null;
-    blocks.push(draft(lines, { artifact, headingTag: headingLevel(node), listDepth: listDepth(node), footnote: isNote(node) }));
+    blocks.push(
+      draft(lines, { artifact, headingTag: headingLevel(node), listDepth: listDepth(node), footnote: isNote(node) }),
+    );
   }
   placeCells(blocks, tables);
   return { blocks, loose: splitLines(loose) };

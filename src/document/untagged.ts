@@ -34,7 +34,7 @@ export function untaggedBlocks(
     paragraph = [];
   };
   while (at < body.length) {
-    const table = tableAt(body, at, leading);
+    const table = tableAt(body, at, leading) ?? interleavedAt(body, at, leading);
     if (table) {
       flush();
       const number = tables.next++;
@@ -46,9 +46,12 @@ export function untaggedBlocks(
       at += table.rows;
       continue;
     }
-    const line = body[at]!.segments.length === 1 ? body[at]!.segments[0]! : joinSegments(body[at]!.segments);
-    if (paragraph.length > 0 && startsParagraph(paragraph, line, leading)) flush();
+    const { segments } = body[at]!;
+    const line = segments.length === 1 ? segments[0]! : joinSegments(segments);
+    // A line with a gap in it (an entry with its page, a name with its date) is one by itself.
+    if (paragraph.length > 0 && (segments.length > 1 || startsParagraph(paragraph, line, leading))) flush();
     paragraph.push(line);
+    if (segments.length > 1) flush();
     at++;
   }
   flush();
@@ -59,9 +62,7 @@ function rowsOf(runs: PlacedRun[]): Row[] {
   const groups: { baseline: number; size: number; runs: PlacedRun[] }[] = [];
   for (const run of runs) {
     if (run.text.trim() === '') continue;
-    let group = groups.findLast(
-      ({ baseline, size }) => Math.abs(baseline - run.baseline) < 0.4 * Math.max(size, run.size),
-    );
+    let group = groups.findLast((known) => isOnRow(known, run));
     if (!group) {
       group = { baseline: run.baseline, size: run.size, runs: [] };
       groups.push(group);
@@ -82,6 +83,12 @@ function rowsOf(runs: PlacedRun[]): Row[] {
     if (segments.length > 0) rows.push({ segments: joinMarkers(segments), baseline: group.baseline });
   }
   return rows;
+}
+
+/** A footnote mark is raised further than letters ever stand apart on one line. */
+function isOnRow({ baseline, size }: { baseline: number; size: number }, run: PlacedRun): boolean {
+  const isMark = run.size < 0.75 * size && /^\s*\d{1,2}\s*$/.test(run.text) && run.baseline < baseline;
+  return Math.abs(baseline - run.baseline) < (isMark ? 0.7 : 0.4) * Math.max(size, run.size);
 }
 
 /** A bullet or number set far left of its text is one line with it. */
@@ -153,6 +160,30 @@ function tableAt(rows: Row[], at: number, leading: number): Found | null {
   if (full < 2) return null;
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return { rows: taken, cells };
+}
+
+/**
+ * A table row whose cells are centred against each other: lines of two columns alternate closer than lines of text can.
+ */
+function interleavedAt(rows: Row[], at: number, leading: number): Found | null {
+  const [first, second] = [rows[at]!, rows[at + 1]];
+  if (!second || first.segments.length > 1 || second.segments.length > 1) return null;
+  const size = first.segments[0]!.size;
+  const close = second.baseline - first.baseline < 0.85 * Math.min(size, second.segments[0]!.size);
+  const lefts = [first, second].map(({ segments }) => segments[0]!.left).sort((a, b) => a - b) as [number, number];
+  if (!close || lefts[1] - lefts[0] < 100) return null;
+  const columns: [PlacedLine[], PlacedLine[]] = [[], []];
+  let last = first.baseline;
+  let taken = 0;
+  for (const { segments, baseline } of rows.slice(at)) {
+    const [line] = segments as [PlacedLine];
+    const column = lefts.findIndex((left) => Math.abs(left - line.left) < 6);
+    if (segments.length > 1 || column === -1 || baseline - last > leading * size * 1.2) break;
+    columns[column as 0 | 1].push(line);
+    last = baseline;
+    taken++;
+  }
+  return { rows: taken, cells: columns.map((lines, column) => ({ lines, row: 0, column })) };
 }
 
 function startsParagraph(paragraph: PlacedLine[], line: PlacedLine, leading: number): boolean {

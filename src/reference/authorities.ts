@@ -26,6 +26,8 @@ export interface AuthorityMatch {
 
 interface Register {
   byWords: Map<string, Authority[]>;
+  /** "kent.gov.uk" → Kent. */
+  byDomain: Map<string, Authority>;
   longest: number;
 }
 
@@ -76,6 +78,26 @@ export function findAuthorities(text: string, on: string | null): AuthorityMatch
   return found;
 }
 
+/** The authority whose site or mail a text gives ("…@kent.gov.uk"), from the addresses of papers in the register. */
+export function findAuthorityByDomain(text: string): AuthorityMatch | null {
+  register ??= load();
+  for (const match of text.matchAll(/[\w.-]+\s?\.gov\.uk/gi)) {
+    const authority = register.byDomain.get(domainOf(match[0]) ?? '');
+    if (authority) return { authority, from: match.index, to: match.index + match[0].length, asCouncil: true };
+  }
+  return null;
+}
+
+/** "https://democracy.kent.gov.uk/x" → "kent.gov.uk". */
+function domainOf(address: string): string | null {
+  return /([\w-]+)\s?(\.gov\.uk)/i.exec(address)?.slice(1).join('').toLowerCase() ?? null;
+}
+
+/** "KCC" for Kent County Council: what papers call their own council. */
+export function initialsOf(authority: Authority): string {
+  return (authority.officialName.match(/\b[A-Z]/g) ?? []).join('');
+}
+
 /** Several authorities share a name over time, or a county and its town do: the one that was valid, then the larger. */
 function choose(candidates: Authority[] | undefined, on: string | null): Authority | null {
   if (!candidates) return null;
@@ -90,6 +112,7 @@ function load(): Register {
   const file = new URL('../../data/authorities.csv', import.meta.url);
   const rows: Record<string, string>[] = parse(readFileSync(file), { columns: true });
   const byWords = new Map<string, Authority[]>();
+  const byDomain = new Map<string, Authority>();
   let longest = 1;
   const add = (name: string, authority: Authority): void => {
     const words = key(name);
@@ -110,6 +133,8 @@ function load(): Register {
       validFrom: cell('valid_from') || null,
       validTo: cell('valid_to') || null,
     };
+    const domain = domainOf(cell('papers_url'));
+    if (domain) byDomain.set(domain, authority);
     // The register's "valid from" of bodies of 1974–98 is when its source took them up; only new codes since 2009 are dates.
     if (authority.validFrom && authority.validFrom < '2009-01-01') authority.validFrom = null;
     for (const name of [cell('name'), cell('official_name'), authority.name]) add(name, authority);
@@ -123,7 +148,7 @@ function load(): Register {
     }
   }
   addShortForms(byWords);
-  return { byWords, longest };
+  return { byWords, byDomain, longest };
 }
 
 /** "East Riding" for East Riding of Yorkshire, "Southend" for Southend-on-Sea: what is left before the first little word, where only one council has it. */
@@ -131,7 +156,11 @@ function addShortForms(byWords: Map<string, Authority[]>): void {
   const short = new Map<string, Set<Authority>>();
   for (const [words, authorities] of byWords) {
     const head = /^(?!isles? )(.{4,}?) (?:of|on|upon|under|with) /.exec(words)?.[1];
-    if (!head || / (?:borough|council)$|^(?:london|royal|city|council)/.test(head)) continue;
+    if (
+      !head ||
+      / (?:borough|council)$|^(?:the|london|royal|city|council|county|borough|district|metropolitan)\b/.test(head)
+    )
+      continue;
     const set = short.get(head) ?? new Set();
     for (const authority of authorities) set.add(authority);
     short.set(head, set);
@@ -152,6 +181,9 @@ function key(name: string): string {
 }
 
 function plain(word: string): string {
-  const lower = word.toLowerCase().replace(/['’]/g, '');
+  const lower = word
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '');
   return lower === '&' ? 'and' : lower;
 }

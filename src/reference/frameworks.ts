@@ -40,16 +40,32 @@ export function anyOf(phrases: string[]): RegExp {
   return new RegExp(`(?<![\\w])(?:${sources.join('|')})(?![\\w])`, 'i');
 }
 
-const named = frameworks.map(({ id, mentions }) => ({ id, pattern: new RegExp(anyOf(mentions), 'gi') }));
+const named = frameworks.map(({ id, from, to, mentions }) => ({
+  id,
+  from,
+  to,
+  pattern: new RegExp(anyOf(mentions), 'gi'),
+}));
 
-/** The framework that a stretch of text names; where it names several, the last. null where it names none. */
-export function frameworkNamed(text: string): Framework | null {
+/**
+ * The framework that a stretch of text names; where it names several, the last. null where it names none.
+ *
+ * @param on a partial ISO date: frameworks that were not in use then are left out.
+ */
+export function frameworkNamed(text: string, on: string | null = null): Framework | null {
   let last: { id: Framework; at: number } | null = null;
-  for (const { id, pattern } of named) {
+  for (const { id, from, to, pattern } of named) {
+    if (on !== null && !(inUse(on, from) && (to === null || inUse(to, on)))) continue;
     for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length;
       if (!last || at > last.at) last = { id, at };
     }
   }
   return last?.id ?? null;
+}
+
+/** Whether one partial date is not before another, as far as both are printed. */
+function inUse(date: string, since: string): boolean {
+  const length = Math.min(date.length, since.length);
+  return date.slice(0, length) >= since.slice(0, length);
 }

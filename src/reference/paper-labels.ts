@@ -38,6 +38,8 @@ export interface PaperLabels {
   bodies: RegExp;
   /** Words in lower case that no person's name holds. */
   postWords: Set<string>;
+  /** Post words that are surnames too, and so may end a name. */
+  surnames: Set<string>;
   titles: Set<string>;
   honours: Set<string>;
 }
@@ -55,6 +57,7 @@ interface LabelFile {
 interface BodyFile {
   bodies: string[];
   postWords: string[];
+  surnames: string[];
   titles: string[];
   honours: string[];
 }
@@ -88,7 +91,9 @@ function load(): PaperLabels {
   const file: LabelFile = JSON.parse(read('paper-labels.json'));
   const words: BodyFile = JSON.parse(read('bodies.json'));
   const groups = Object.entries(file.fields) as [LabelField, { labels: string[]; bare: string[] }][];
-  const fields = new Map(groups.flatMap(([field, group]) => group.labels.map((label) => [foldLabel(label), field] as const)));
+  const fields = new Map(
+    groups.flatMap(([field, group]) => group.labels.map((label) => [foldLabel(label), field] as const)),
+  );
   for (const label of file.verifiers.labels) fields.set(foldLabel(label), 'verifier');
   return {
     fields,
@@ -103,6 +108,7 @@ function load(): PaperLabels {
     verifierAreas: file.verifiers.areas.map(([area, pattern]) => [area, new RegExp(`\\b(?:${pattern})`, 'i')]),
     bodies: new RegExp(`\\b(?:${words.bodies.join('|')})s?\\b`, 'i'),
     postWords: new Set(words.postWords),
+    surnames: new Set(words.surnames),
     titles: new Set(words.titles),
     honours: new Set(words.honours),
   };

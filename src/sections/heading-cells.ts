@@ -1,7 +1,7 @@
 /** Headings that are set in tables: shaded bands over the text, with or without a grade beside them. */
 import type { Block } from '../document/types.js';
 import { type BodyStyle, standsOut } from './style.js';
-import { isTitle } from './vocabulary.js';
+import { isInspectionHeading, isTitle } from './vocabulary.js';
 
 interface TableShape {
   /** Blocks by row. */
@@ -34,12 +34,18 @@ export function tableShapes(blocks: Block[]): Map<number, TableShape> {
 /** Whether a cell that is bold or large is a heading of the text, not of a column or row of data. */
 export function isHeadingCell(block: Block, tables: Map<number, TableShape>, body: BodyStyle): boolean {
   const shape = block.cell && tables.get(block.cell.table);
-  if (!block.cell || !shape || !standsOut(block, body) || isTitle(block.text) || block.text.length > prose) return false;
+  if (!block.cell || !shape || isTitle(block.text) || block.text.length > prose) return false;
   if (/[.;,]$/.test(block.text) || block.cell.column > 0) return false;
   const row = shape.rows.get(block.cell.row) ?? [];
   const beside = row.filter((other) => other.cell?.column !== block.cell?.column);
-  if (beside.length > 0) return beside.every(({ text }) => grade.test(text.trim())) && block.cell.row === 0;
-  return shape.layout;
+  if (beside.length === 0) return shape.layout && standsOut(block, body);
+  if (!beside.every(({ text }) => grade.test(text.trim()))) return false;
+  return block.cell.row === 0 ? standsOut(block, body) : gradedRows(shape) === 1 && isInspectionHeading(block.text);
+}
+
+/** A cover lists many grades; the band over a judgement's text has one. */
+function gradedRows(shape: TableShape): number {
+  return [...shape.rows.values()].filter((row) => row.some(({ text }) => grade.test(text.trim()))).length;
 }
 
 function isOneCell(row: Block[]): boolean {

@@ -2,7 +2,7 @@
 import type { Block, Document } from '../document/types.js';
 import { isHeadingCell, tableShapes } from './heading-cells.js';
 import { withoutNumber } from './numbers.js';
-import { bodyStyle, type BodyStyle, standsOut } from './style.js';
+import { type BodyStyle, bodyStyle, standsOut } from './style.js';
 import { isClosing, isInspectionHeading, isKnownHeading, isLabel, isPost, isTitle } from './vocabulary.js';
 
 export interface Heading {
@@ -115,7 +115,7 @@ function isRepeat(last: Heading, heading: Heading, before: Block | undefined): b
 function withoutCover(headings: Heading[], blocks: Block[]): Heading[] {
   const first = headings.findIndex(({ text }) => isKnownHeading(text));
   if (first <= 0) return headings;
-  const firstPage = blocks.find((block) => block.text.length > 20)?.parts[0]!.page ?? 0;
+  const firstPage = blocks.find((block) => block.text.length > 20)?.parts[0]?.page ?? 0;
   const inspection = isInspectionHeading(headings[first]!.text);
   return headings.filter((heading, i) => {
     if (i >= first) return true;

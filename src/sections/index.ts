@@ -1,6 +1,7 @@
 /** Headings of a document → its tree of sections. */
-import type { Document } from '../document/types.js';
+
 import { sourceIn } from '../document/spans.js';
+import type { Document } from '../document/types.js';
 import { findHeadings } from './headings.js';
 import { levelsOf } from './levels.js';
 import type { Section } from './types.js';

@@ -32,8 +32,8 @@ function numberedLevels(headings: Heading[], depths: (number | null)[], outermos
   return headings.map((heading, i) => {
     const weight = weightOf(heading, false);
     const depth = depths[i] ?? null;
-    while (open.length > 0 && open.at(-1)!.weight <= weight) open.pop();
-    const level = depth ?? (weight >= top || isTopLevelHeading(heading.text) ? 1 : (open.at(-1)?.level ?? 0) + 1);
+    while (open.length > 0 && open.at(-1)!.weight <= weight + 0.3) open.pop();
+    const level = depth ?? (weight >= top - 0.3 || isTopLevelHeading(heading.text) ? 1 : (open.at(-1)?.level ?? 0) + 1);
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     open.push({ weight, level });
     return level;
@@ -57,19 +57,20 @@ function withPeers(headings: Heading[], levels: number[]): number[] {
   });
 }
 
-/** Ranks weights from 1; sizes that differ by less than a point are one size set twice. */
+/** Ranks weights from 1; weights that hardly differ are one style set twice. */
 function rankOf(weights: number[]): (weight: number) => number {
   const tops: number[] = [];
   for (const weight of [...new Set(weights)].sort((a, b) => b - a)) {
     const top = tops.at(-1);
-    if (top === undefined || top - weight >= 10 || top % 10 !== weight % 10) tops.push(weight);
+    if (top === undefined || top - weight > 0.3) tops.push(weight);
   }
   return (weight) => tops.findLastIndex((top) => top >= weight) + 1;
 }
 
-/** Larger type weighs more, then capitals where they count, then bold upright, then bold italic, then the rest. */
+/** How much a heading's type weighs: its size in points, with bold, capitals and italics worth part of one. */
 function weightOf({ blocks: [block], text, runIn }: Heading, countCapitals: boolean): number {
   if (!block) return 0;
-  const face = (block.bold || runIn ? 2 : 0) + (block.italic ? 0 : 1);
-  return Math.round(block.size ?? 12) * 10 + (countCapitals && isCapitals(text) ? 4 : 0) + face;
+  // A band over a judgement's text is set apart by its shade where it is not bold.
+  const face = (block.bold || runIn || block.cell ? 1 : 0) - (block.italic ? 0.4 : 0);
+  return (block.size ?? 12) + face + (countCapitals && isCapitals(text) ? 0.4 : 0);
 }

@@ -8,7 +8,12 @@ export interface BodyStyle {
   bold: boolean;
   /** Whether the format shows no sizes: then words and numbers have to do. */
   plain: boolean;
+  /** Types that tags declare to be headings' at least twice, the text's own excepted. */
+  tagged: Set<string>;
 }
+
+/** Size and weight of a block's type. */
+const faceOf = (size: number, bold: boolean): string => `${Math.round(size * 5) / 5}${bold}`;
 
 /** The style that most characters of running text have. */
 export function bodyStyle(document: Document): BodyStyle {
@@ -23,7 +28,17 @@ export function bodyStyle(document: Document): BodyStyle {
     if (size !== null) counts.set(Math.round(size * 2) / 2, (counts.get(Math.round(size * 2) / 2) ?? 0) + words.length);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return { size: most?.[0] ?? null, bold: bold > all * 0.5, plain: most === undefined };
+  const size = most?.[0] ?? null;
+  return { size, bold: bold > all * 0.5, plain: size === null, tagged: taggedFaces(text, size ?? 0) };
+}
+
+function taggedFaces(blocks: Block[], body: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { headingTag, size, bold, text } of blocks) {
+    if (headingTag === null || size === null || size < body + 0.4 || text.length > 100) continue;
+    counts.set(faceOf(size, bold), (counts.get(faceOf(size, bold)) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([face]) => face));
 }
 
 /** Whether a block's type is that of a heading: bold, larger, or tagged as one. */
@@ -36,6 +51,7 @@ export function standsOut(block: Block, body: BodyStyle): boolean {
   if (block.size < body.size - 1.2) return block.headingTag !== null && block.bold;
   if (block.bold && !body.bold) return true;
   if (block.headingTag !== null) return words.length <= 100;
+  if (words.length <= 60 && body.tagged.has(faceOf(block.size, block.bold))) return true;
   return isCapitals(words) && words.length > 6 && words.length < 80 && block.cell === null;
 }
 

@@ -30,14 +30,17 @@ const NAMES_LAW = /^\s+(?:Act|Regulations?|Order|Code|Rules|Directions|Guidance)
 
 type Group = [Point] | [Point, Point];
 
-/** The dates of a text in order. A range is one match; a date whose year is not printed is none. */
-export function findDates(text: string): DateMatch[] {
-  const points = pointsOf(text);
+/**
+ * The dates of a text in order. A range is one match. A date whose year is not printed is none, unless the day that
+ * the text was written on is known: then it is the last such day before.
+ */
+export function findDates(text: string, writtenOn: PartialDate | null = null): DateMatch[] {
+  const points = pointsOf(text, writtenOn !== null);
   const matches: DateMatch[] = [];
   for (let i = 0; i < points.length; ) {
     const groups = chainAt(points, i, text);
     i += groups.reduce((count, group) => count + group.length, 0);
-    const match = resolve(groups);
+    const match = resolve(groups, writtenOn);
     const previous = matches.at(-1);
     if (match && (match.precision !== 'year' || isYear(groups, text, previous))) matches.push(match);
   }
@@ -93,11 +96,15 @@ function chainAt(points: Point[], from: number, text: string): Group[] {
 }
 
 /** Gives each point the month and year that are printed only once, after the last. */
-function complete(points: Point[]): Parts[] | null {
+function complete(points: Point[], writtenOn: PartialDate | null): Parts[] | null {
   const parts = points.map((point) => ({ ...point.parts }));
   const [first, last] = [parts[0]!, parts.at(-1)!];
   if (last.year === undefined && parts.length === 2 && first.year !== undefined && last.month && first.month) {
     last.year = first.year + (last.month < first.month ? 1 : 0);
+  }
+  if (last.year === undefined && last.day !== undefined && last.month !== undefined && writtenOn !== null) {
+    const year = Number(writtenOn.slice(0, 4));
+    last.year = iso({ ...last, year }) > writtenOn ? year - 1 : year;
   }
   for (let i = parts.length - 2; i >= 0; i--) {
     const [part, next] = [parts[i]!, parts[i + 1]!];
@@ -109,10 +116,10 @@ function complete(points: Point[]): Parts[] | null {
   return parts.every((part) => part.year !== undefined && exists(part)) ? parts : null;
 }
 
-function resolve(groups: Group[]): DateMatch | null {
+function resolve(groups: Group[], writtenOn: PartialDate | null): DateMatch | null {
   const points = groups.flat();
   const [first, last] = [points[0]!, points.at(-1)!];
-  const parts = complete(points);
+  const parts = complete(points, writtenOn);
   if (!parts) return null;
   const isos = parts.map(iso);
   if (isos.some((value, i) => i > 0 && value < isos[i - 1]!)) return null;

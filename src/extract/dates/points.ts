@@ -15,8 +15,8 @@ const MONTH_TO_DAY = /^[^\S\n\t]+(?:the[^\S\n\t]+)?$/i;
 const SHORT_YEAR = /^(?:-|[^\S\n\t]?['’‘])?$/;
 
 /** The points of a text in order. A date that the calendar does not have is left out with all of its parts. */
-export function pointsOf(text: string): Point[] {
-  const tokens = tokensOf(text);
+export function pointsOf(text: string, yearless: boolean): Point[] {
+  const tokens = tokensOf(text, yearless);
   const points: Point[] = [];
   for (let i = 0; i < tokens.length; ) {
     const taken = take(tokens, i, text);

@@ -24,7 +24,7 @@ const TOKEN = new RegExp(
   [
     `(?<![\\d/.-])(?<y1>${YEAR})([/-])(?<m1>\\d{1,2})\\2(?<d1>\\d{1,2})(?!\\d)`,
     `(?<![\\d/.-])(?<d2>\\d{1,2})([/.-])(?<m2>\\d{1,2})\\6(?<y2>${YEAR}|\\d\\d)(?![\\d/]|[.-]\\d)`,
-    `(?<![\\d/])(?<first>${YEAR}) ?[/–-] ?(?<last>${YEAR}|\\d\\d)(?![\\d/])`,
+    `(?<![\\d/])(?<first>${YEAR}) ?[/–-] ?(?<last>${YEAR}|\\d\\d)(?![\\d/]|(?:st|nd|rd|th)? ?(?:${MONTH}))`,
     `(?<![\\d.,£])(?<day>\\d{1,2})(?: ?(?<ordinal>st|nd|rd|th)(?![a-z]))?(?![\\d%,]*\\d|%)`,
     `(?<year>(?<![\\d.,£])${YEAR}(?!\\d|[,.]\\d|%))`,
     `(?<![a-z])(?<month>${MONTH})(?![a-z])\\.?`,
@@ -36,9 +36,9 @@ const TRIGGER = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d|[A-Za-z][-’']?\d\d/;
 const LEADS_TO_DATE =
   /(?:\b(?:on|dated?|between|from|to|by|until|since|and|of|meeting|inspection)|[:(–-]|\d\.\d\d)\s*$/i;
 
-/** The tokens of a text in order; none where the text can hold no date. */
-export function tokensOf(text: string): Token[] {
-  if (!TRIGGER.test(text)) return [];
+/** The tokens of a text in order; none where the text can hold no date. `yearless` looks for days without a year too. */
+export function tokensOf(text: string, yearless: boolean): Token[] {
+  if (!(yearless ? /\d/ : TRIGGER).test(text)) return [];
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

@@ -23,7 +23,13 @@ export function extractInspections(context: Context): Extraction<Inspection> {
 function paperRows(context: Context, mentions: Mention[]): Sourced<Inspection>[] {
   const topic = topicOf(context);
   const about = topic && subjectMention(mentions, topic);
-  if (!about) return merge(named(mentions, null));
+  if (!about)
+    return merge(
+      named(
+        mentions.filter((mention) => mention.ofChildrensServices),
+        null,
+      ),
+    );
   const paper = about.framework ?? topic?.framework ?? frameworkOfPaper(context, about);
   const subject = row({ ...about, framework: paper }, 'subject');
   const rest = mentions.map((mention) => ({

@@ -4,8 +4,9 @@
  */
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
-import { anyOf, frameworkNamed, otherInspections } from '../../reference/frameworks.js';
+import { anyOf, frameworkNamed, frameworks, otherInspections } from '../../reference/frameworks.js';
 import { type DateMatch, findDates } from '../dates/grammar.js';
+import { GRADE_SOURCE } from '../judgements/labels.js';
 import type { Framework, Source, VisitKind } from '../types.js';
 
 export interface Mention {
@@ -16,11 +17,13 @@ export interface Mention {
   spans?: { start: string; end: string }[];
   /** Whether the words say that it is still to come. */
   coming: boolean;
+  /** Whether the text around it speaks of children's services or their inspectorate. */
+  ofChildrensServices: boolean;
   source: Source;
 }
 
 const TRIGGER = /\binspect|\bvisit|\brevisit|\bre-visit|\bJTAI|\bILACS?\b|\bSIF\b|\bFVs?\b/i;
-const VISIT = '(?:focuss?ed|focus|monitoring|Ofsted) visits?|re-?visits?|FVs?';
+const VISIT = '(?:focuss?ed|focus|monitoring|Ofsted)(?: assurance)? visits?|assurance visits?|re-?visits?|FVs?';
 const NOUN = `(?:re-?)?inspections?|${VISIT}|inspected|JTAIs?|\\(ILACS\\)|\\(SIF\\)|\\(FVs?\\)`;
 const LAST_NOUN = new RegExp(`\\b(?:${NOUN})(?![\\w-])(?!.*\\b(?:${NOUN})(?![\\w-]))`, 'is');
 /** Ends the words between noun and date: "… in", "… was held between", "…: ". */
@@ -28,17 +31,33 @@ const CONNECTS =
   /(?:,|:|\(|\b(?:in|on|of|during|between|from|was|since|dated|at)(?: (?:early|late|mid|the|spring|summer|autumn|winter|end|start|beginning|of)){0,4})\s*\(?$/i;
 /** Between noun and date these say that the date is of something else. */
 const ANOTHER_EVENT =
-  /\b(?:publi\w*|report\w*|appoint\w*|establish\w*|introduc\w*|launch\w*|since|new|frameworks?|with|which|where|when|ha[sd]|have|been|because|but|boards?|plans?|improv\w*|identif\w*|found|recommend\w*|said|notif\w*|announc\w*|beg[ai]n\w*|start\w*|due|letters?|judg\w*|rated|audit\w*|would|will|may|must|should|could|came|replac\w*|rose|increas\w*|(?:19|20)\d\d)\b/i;
+  /\b(?:publi\w*|report\w*|appoint\w*|establish\w*|introduc\w*|launch\w*|since|new|frameworks?|with|which|where|when|ha[sd]|have|been|because|but|boards?|plans?|improv\w*|identif\w*|found|recommend\w*|said|notif\w*|announc\w*|beg[ai]n\w*|start\w*|due|letters?|judg\w*|rated|audit\w*|commission\w*|would|will|may|must|should|could|came|replac\w*|rose|increas\w*|(?:19|20)\d\d)\b/i;
 const AFTER_DATE =
   /^[’']?s?\s+(?:(?:Ofsted|full|single|short|standard|judgement|judgment|graded|ILACS?|SIF|SLAC|JTAI|joint|targeted|area|local|SEND|safeguarding|and|looked|after|children|looked[- ]after|services?|arrangements|child|protection|unannounced|announced|focuss?ed|focus|monitoring)\s+){0,8}(?:inspections?|visits?|re-?inspection|re-?visit|JTAI|ILACS|SIF)\b/i;
+/** A comma goes on with the sentence unless the date follows it. */
+const NEXT_CLAUSE = /,(?!\s*(?:in|on|of|dated|carried|between|by)\b)/;
+/** "Both were inspected in": homes or schools, not the authority. */
+const SEVERAL =
+  /^\W*(?:both|each|most|all|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: of \w+)? (?:was|were|are|is|ha[sd]|have)\b|\btheir (?:most recent|last|latest|previous)\b/i;
+/** The inspection that the document reports, whatever date follows. */
+const THIS = /\bthis(?: \w+){0,2}\s*$/i;
+/** What a noun at the end of a phrase is of: "2011 unannounced inspection of …". */
+const OF_WHAT = /^ (?:of|into|by) [^.;,]{0,45}/i;
+const UNDER = /^,?\s+\(?(?:carried out |conducted )?(?:under|as part of|using)\b[^.;,]{0,90}/i;
+const JUDGED = new RegExp(
+  `\\b(?:was|were|been) (?:judged|rated|graded)(?: as| to be| to)? ${GRADE_SOURCE}(?: overall)?,? (?:in|during)\\s*$`,
+  'i',
+);
 const BEGINS = /(?:^|[.;:•]\s*|\b)(?:In|On|Between|During)(?: the)?\s*$/;
 const CARRIED_OUT = new RegExp(
   `^,?\\s+(?:Ofsted|inspectors|HMI|the (?:council|authority|service)|we|the)?[^.;]{0,40}?\\b(?:undertook|carried out|conducted|completed|inspected|received|had|the)\\b(?: (?:an?|its|their|our|the))?(?: [\\w-]+){0,6}? ?\\b(?:${VISIT}|inspection|JTAI)\\b`,
   'i',
 );
 const OTHER = anyOf(otherInspections);
+const NAMES = new RegExp(anyOf(frameworks.flatMap(({ mentions }) => mentions)), 'gi');
 const CLAUSE_START = /[,;]\s+|\b(?:since|when|following|after|as well as|and (?:the|at|of))\s+/gi;
 const LIST_GAP = /^\s*(?:,|and|&|, and)\s*(?:again )?(?:in )?$/i;
+const CHILDRENS_SERVICES = /\b(?:Ofsted|HMI|(?:Her|His) Majesty|children['’]s (?:social care|services)|ILACS|JTAI)\b/i;
 const COMING = /\b(?:next|will|forthcoming|planned|expected|scheduled|due|anticipat\w*)\b/i;
 
 /** All mentions in order; a date that belongs to some other event is none. */
@@ -59,8 +78,10 @@ function mentionsIn(document: Document, block: Block): Mention[] {
   let previous: DateMatch | null = null;
   for (const match of findDates(block.text)) {
     const listed: boolean =
-      phrase !== null && previous !== null && LIST_GAP.test(block.text.slice(previous.to, match.from));
-    phrase = listed ? phrase : phraseOf(block.text, match);
+      phrase !== null &&
+      previous?.precision === match.precision &&
+      LIST_GAP.test(block.text.slice(previous.to, match.from));
+    phrase = listed ? phrase : phraseOf(block, match);
     previous = match;
     if (phrase) mentions.push(mention(document, block, match, phrase));
   }
@@ -68,25 +89,43 @@ function mentionsIn(document: Document, block: Block): Mention[] {
 }
 
 /** The stretch that names the inspection of a date, null where the date is of something else. */
-function phraseOf(text: string, match: DateMatch): Phrase | null {
-  const sentence = sentenceStart(text, match.from);
+function phraseOf({ text, bodyStart }: Block, match: DateMatch): Phrase | null {
+  const sentence = Math.max(bodyStart, sentenceStart(text, match.from));
   const before = text.slice(sentence, match.from);
   const after = text.slice(match.to, match.to + 160);
-  const following = match.start === match.end ? AFTER_DATE.exec(after) : null;
-  if (following) return checked(text, { from: match.from, to: match.to + following[0].length }, sentence);
-  const noun = LAST_NOUN.exec(before);
-  if (noun) {
-    const between = before.slice(noun.index + noun[0].length);
-    if (between.length <= 130 && CONNECTS.test(between) && !ANOTHER_EVENT.test(between.replace(/^\W+/, ''))) {
-      return checked(text, { from: sentence + nounPhrase(before, noun.index), to: match.to }, sentence);
-    }
-  }
-  const carriedOut = BEGINS.test(before) ? CARRIED_OUT.exec(after) : null;
-  return carriedOut ? checked(text, { from: match.from, to: match.to + carriedOut[0].length }, sentence) : null;
+  const phrase = followed(match, after) ?? led(before, sentence, match) ?? opened(before, after, match);
+  if (!phrase || SEVERAL.test(before)) return null;
+  const around = text.slice(
+    Math.max(sentence, phrase.from - 40),
+    phrase.to + (OF_WHAT.exec(text.slice(phrase.to))?.[0].length ?? 0),
+  );
+  return OTHER.test(around) ? null : phrase;
 }
 
-const checked = (text: string, phrase: Phrase, sentence: number): Phrase | null =>
-  OTHER.test(text.slice(Math.max(sentence, phrase.from - 40), phrase.to)) ? null : phrase;
+/** "the 2016 single inspection" */
+function followed(match: DateMatch, after: string): Phrase | null {
+  const noun = match.start === match.end ? AFTER_DATE.exec(after) : null;
+  return noun && { from: match.from, to: match.to + noun[0].length };
+}
+
+/** "the last inspection of children’s services, in 2018", "were judged inadequate in 2019" */
+function led(before: string, sentence: number, match: DateMatch): Phrase | null {
+  const judged = JUDGED.exec(before);
+  if (judged) return { from: sentence + judged.index, to: match.to };
+  const noun = LAST_NOUN.exec(before);
+  if (!noun || THIS.test(before.slice(0, noun.index))) return null;
+  const between = before.slice(noun.index + noun[0].length);
+  const clauses = between.replace(NAMES, ' ').replace(/^\W+/, '');
+  if (between.length > 130 || !CONNECTS.test(between) || ANOTHER_EVENT.test(clauses) || NEXT_CLAUSE.test(clauses))
+    return null;
+  return { from: sentence + nounPhrase(before, noun.index), to: match.to };
+}
+
+/** "In December 2021 Ofsted undertook a focused visit" */
+function opened(before: string, after: string, match: DateMatch): Phrase | null {
+  const carriedOut = BEGINS.test(before) ? CARRIED_OUT.exec(after) : null;
+  return carriedOut && { from: match.from, to: match.to + carriedOut[0].length };
+}
 
 /** Where the words that describe the noun may start: after the last comma or clause word before it. */
 function nounPhrase(before: string, at: number): number {
@@ -107,19 +146,22 @@ function mention(document: Document, block: Block, match: DateMatch, phrase: Phr
   const from = Math.min(phrase.from, match.from);
   const to = Math.max(phrase.to, match.to);
   const words = block.text.slice(from, to);
+  const under = UNDER.exec(block.text.slice(to))?.[0] ?? '';
+  const framework = frameworkNamed(words + under, match.start);
   return {
-    framework: frameworkNamed(words),
+    framework,
     visitKind: kindOf(words),
     start: match.start,
     end: match.end,
     ...(match.spans ? { spans: match.spans } : {}),
     coming: COMING.test(block.text.slice(Math.max(0, from - 40), from)),
+    ofChildrensServices: framework !== null || CHILDRENS_SERVICES.test(block.text),
     source: sourceIn(document, block, from, to),
   };
 }
 
 function kindOf(words: string): VisitKind {
-  if (/\b(?:focuss?ed|focus) visits?|\bFVs?\b/i.test(words)) return 'focused_visit';
+  if (/\b(?:focuss?ed|focus|assurance)(?: assurance)? visits?|\bFVs?\b/i.test(words)) return 'focused_visit';
   if (/\bmonitoring visits?/i.test(words)) return 'monitoring_visit';
   return /\bre-?visits?\b/i.test(words) ? 'revisit' : 'inspection';
 }

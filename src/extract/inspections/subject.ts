@@ -1,7 +1,7 @@
 /** The inspection that an inspectorate's own report or letter reports, read from its cover or opening sentence. */
 import { sourceIn } from '../../document/spans.js';
 import type { Block } from '../../document/types.js';
-import { type DateMatch, findDates } from '../dates/grammar.js';
+import { type DateMatch, findDates, parseDate } from '../dates/grammar.js';
 import type { Context, Inspection, Issue, Sourced } from '../types.js';
 
 /** A cover's label line; what follows in the block, or the next block, is the date. */
@@ -66,9 +66,12 @@ function coverDate(opening: Block[]): Found | null {
 }
 
 function sentenceDate(opening: Block[]): Found | null {
+  const writtenOn = opening
+    .map(({ text }) => (text.length < 40 ? parseDate(text) : null))
+    .find((date) => date !== null);
   for (const block of opening) {
     if (block.text.length < 40) continue;
-    for (const match of findDates(block.text)) {
+    for (const match of findDates(block.text, writtenOn)) {
       if (match.precision === 'year') continue;
       const before = block.text.slice(Math.max(0, match.from - 320), match.from);
       const sentence = before.slice(lastSentence(before));

@@ -25,6 +25,9 @@ export interface Surroundings {
 const REFERS_BACK = /^(?:However, |In addition, |Of the children, )?(?:this|it|these|that|those|of (?:this|these|those|the)|the (?:figure|number|rate)|all|up|down)\b/i;
 const OF_THESE = /^of (?:this|these|those|the) |^all #/i;
 const PART_OF = /\b(?:of (?:whom|which|these|those)|which includes?|includ(?:es|ing)|none of|all but)\b[^#]*$/i;
+const CHANGE = /^\s?(?:\p{L}+ )?(?:increase|reduction|decrease|rise|fall|improvement)\b/iu;
+/** Qualifiers of values that are not the authority's own of now. */
+const EARLIER = new Set<Qualifier>(['previous', 'comparator']);
 const TURNED_ROUND = /\b(?:not|never|refus\w+|declin\w+|without|failed to|all but)\b/i;
 
 /** KPIs of a sentence in order. */
@@ -41,9 +44,10 @@ export function readSentence(sentence: string, around: Surroundings): Kpi[] {
   return kpis.filter((kpi): kpi is Kpi => kpi !== null);
 }
 
-/** "from 253 in 2018 to 144": the second number counts what the first does. */
+/** "from 253 in 2018 to 144", "281 children, up from 265": the second number counts what the first does. */
 const isChange = (clause: Clause, last: Kpi): boolean =>
-  /^\W*to (?:just |only |around |over )?$/i.test(clause.before) && last.unit === clause.mention.unit && last.qualifier === 'previous';
+  last.unit === clause.mention.unit &&
+  (last.qualifier === 'previous' ? /^\W*to (?:\w+ )?$/i.test(clause.before) : /\b(?:from|compared (?:with|to)) (?:\w+ )?$/i.test(clause.before) && !/^\s\p{L}+\s(?!at|in|on|for|as)/u.test(clause.after));
 
 function isKpi(
   clause: Clause,
@@ -58,8 +62,7 @@ function isKpi(
   if (host) return true;
   if (mention.form === 'words' && mention.value === 1 && /^ (?:of|or more)\b/i.test(clause.after)) return false;
   if (last && isChange(clause, last)) return true;
-  if (around.dense && (PART_OF.test(before) || /\b(?:all but|reached) (?:over )?$/i.test(before))) return true;
-  if (around.dense && around.before.length > 0 && /\b(?:from|to|with|than)\s(?:\p{L}+ )?$/iu.test(before)) return true;
+  if (around.dense && (mention.value !== 1 || PART_OF.test(before))) return true;
   if (partner && countsSomething(partner)) return true;
   if (!countsSomething(clause)) return false;
   return around.dense || mention.denominator || isStated(clause, dated);
@@ -78,22 +81,26 @@ function kpiOf(
   const { value, valueMax, unit } = mention;
   const measure = measureOf(before, after);
   const own = periods.find((period) => period.from >= clause.from && period.to <= (partner ?? clause).to);
+  const change = CHANGE.test(after);
   const follows = REFERS_BACK.test(sentence) && /^[^#]*$/.test(before);
-  const previous = around.before.findLast((kpi) => kpi.unit === unit && kpi.qualifier !== 'comparator') ?? around.before.at(-1);
+  const ofThese = OF_THESE.test(sentence);
+  const previous =
+    around.before.findLast((kpi) => (ofThese ? !EARLIER.has(kpi.qualifier) : kpi.unit === unit && kpi.qualifier !== 'comparator')) ??
+    around.before.at(-1);
   const ownQualifier = qualify(clause, sentence, own !== undefined);
   const qualifier: Qualifier = host && ownQualifier !== 'comparator' ? host.qualifier : ownQualifier;
   const complement = TURNED_ROUND.test(clause.text);
   const last = earlier.at(-1) ?? null;
   const same = host ?? (last && isChange(clause, last) ? last : null);
   const metric = same ? same.metric : ownMetric(clause, sentence, around, follows ? (previous?.metric ?? null) : null);
-  const period = own ? own.period : host ? host.period : periodFor(qualifier, clause, sentence, periods, around, earlier, follows ? previous : undefined);
+  const period = own ? own.period : host ? host.period : change ? null : periodFor(qualifier, clause, sentence, periods, around, earlier, follows ? previous : undefined);
   return { metric, measure: measure || (previous?.measure ?? ''), value, valueMax, unit, qualifier, period, ...(complement && { complement }) };
 }
 
 function ownMetric(clause: Clause, sentence: string, around: Surroundings, carried: string | null): string | null {
   const { unit, denominator } = clause.mention;
   const part = PART_OF.test(clause.before) || denominator;
-  const change = /^\s?(?:\p{L}+ )?(?:increase|reduction|decrease|rise|fall|improvement)\b/iu.test(clause.after);
+  const change = CHANGE.test(clause.after);
   const scopes = {
     clause: clause.text,
     sentence: part || change ? null : sentence,
@@ -113,14 +120,14 @@ function periodFor(
   earlier: (Kpi | null)[],
   carried: Kpi | undefined,
 ): string | null {
-  if (qualifier === 'comparator' || qualifier === 'previous') return null;
+  if (EARLIER.has(qualifier)) return null;
   const [first] = periods;
   const opening = periods.filter((period) => period.to <= (sentence.search(/[,;]/) + 1 || 0) || period.from < 40).find((period) => period.to <= clause.mention.from);
   if (first && opening && !earlier.some((kpi) => kpi && kpi.qualifier === 'previous')) return opening.period;
   if (RELATIVE.test(sentence)) return null;
   if (periods.length > 0) return sharedPeriod(periods, earlier);
   if (carried && OF_THESE.test(sentence)) return carried.period;
-  return around.period ?? (around.dense || NOW.test(sentence) ? null : (around.before.findLast((kpi) => kpi.qualifier !== 'previous' && kpi.qualifier !== 'comparator')?.period ?? null));
+  return around.period ?? (around.dense || NOW.test(sentence) ? null : (around.before.findLast((kpi) => !EARLIER.has(kpi.qualifier))?.period ?? null));
 }
 
 /** A sentence's only date is that of all its numbers, unless one of them is an earlier value. */

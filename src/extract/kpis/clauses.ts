@@ -17,7 +17,7 @@ export interface Clause {
 }
 
 const STRONG =
-  /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|but|while|whilst|whereas|although|compared|against|versus|from|to(?!\s(?:be|the|a|an|their|go|children|care|social|early|live|help|support)\b)|than|with)(?=\s|,)|\s[–—-]\s/g;
+  /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|but|while|whilst|whereas|although|compared|against|versus|(?:higher|lower|better|worse|greater) than)(?=\s|,)|,?\s(?:from|to|with)(?=\s(?:\S+\s){0,3}$)|\s[–—-]\s/g;
 const WEAK = /,\s|\)\s|\sor\s/g;
 const CLAUSE_END = /[;]\s|,\s(?:and|but|although|while|whilst|which|so|however|resulting|leading|whereas)\s/;
 

@@ -2,7 +2,7 @@
 import type { Clause } from './clauses.js';
 
 const NOUN =
-  'children|child|young people|young persons?|pupils?|students?|learners|families|famil(?:y|ies)|households?|(?:foster )?carers?|adopters?|social workers?|workers?|staff|practitioners?|managers?|personal advis[eo]rs?|PAs|posts?|vacancies|visits?|assessments?|referrals?|contacts?|plans?|cases?|episodes?|interviews?|placements?|places|beds|adoptions?|approvals?|applications?|orders?|care leavers?|babies|infants|incidents?|notifications?|serious case reviews?|enquir(?:y|ies)|investigations|conferences|homes?|hubs?|sites?|centres?|exclusions|suspensions|allegations|complaints|convictions|offences|crimes|arrests|UASC|adolescents|victims|parents|mothers|people|adults|residents|CIN|EHC plans|EHCPs|RHIs|LAC|CLA|sibling groups|siblings|adopted|vulnerable|teenagers|girls|boys|returns|occasions|individuals|offenders|apprentices(?:hips)?|schools|settings|nurses|sessional|tenancies|properties|hours of activity|agencies|disclosures|breaches|deaths|volunteers|advocates|mentors|champions|ambassadors|senior practitioners?|full-time equivalent|FTE|live|lives|lived|were|are|became|ceased|have been';
+  'children|child|young people|young persons?|pupils?|students?|learners|families|famil(?:y|ies)|households?|(?:foster )?carers?|adopters?|social workers?|workers?|staff|practitioners?|managers?|personal advis[eo]rs?|PAs|posts?|vacancies|visits?|assessments?|referrals?|contacts?|plans?|cases?|episodes?|interviews?|placements?|places|beds|adoptions?|approvals?|applications?|orders?|care leavers?|babies|infants|incidents?|notifications?|serious case reviews?|SCRs?|enquir(?:y|ies)|investigations|conferences|homes?|hubs?|sites?|centres?|exclusions|suspensions|allegations|complaints|convictions|offences|crimes|arrests|UASC|adolescents|victims|parents|mothers|people|adults|residents|CIN|EHC plans|EHCPs|RHIs|LAC|CLA|sibling groups|siblings|adopted|vulnerable|teenagers|girls|boys|returns|occasions|individuals|offenders|apprentices(?:hips)?|schools|settings|nurses|sessional|tenancies|properties|hours of activity|agencies|disclosures|breaches|deaths|volunteers|advocates|mentors|champions|ambassadors|senior practitioners?|full-time equivalent|FTE|live|lives|lived|were|are|was|is|had|has|have|became|ceased';
 
 const BEHIND = new RegExp(`^[\\s’'”]+(?:\\([^)]*\\) )?(?:(?!(?:and|or|of (?:these|the|those|whom)|in|to|by|at|on|per|inspectors?|HMI|audits?)\\b)[\\p{L}‘’'“”-]+,?\\s){0,5}?(?:${NOUN})\\b`, 'iu');
 const BEFORE = new RegExp(`\\b(?:number|total|numbers|volume) of (?:\\p{L}[\\p{L}’'-]*\\s){0,6}(?:\\p{L}+)[^#.;]*$|\\b(?:${NOUN})\\b[^.;]{0,40}\\b(?:from|to|at|was|were|is|stands at|by)\\s(?:\\p{L}+ )?$|\\bcapacity\\b[^.;]*$`, 'iu');
@@ -13,7 +13,7 @@ export function countsSomething({ before, after, mention }: Clause): boolean {
 }
 
 const SMALL_BUT_STATED =
-  /\b(?:employed|recruited|appointed|invested in|additional|extra|new)\b[^.;]{0,30}#\s|#\s(?:additional|extra|new|more|further)\s(?:\p{L}+ )*(?:social workers?|staff|posts|PAs|personal|practitioners?|workers|managers|foster|carers)/iu;
+  /\ball but #|#\s(?:additional|extra|more|further|new full-time)\s(?:\p{L}+ )*(?:social workers?|staff|posts|PAs|personal|practitioners?|workers|managers|foster|carers)/iu;
 
 /** A small number or one in words is told rather than measured, unless it is of staff taken on or of a stated period. */
 export function isStated(clause: Clause, dated: boolean): boolean {

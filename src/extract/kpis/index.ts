@@ -18,7 +18,7 @@ export function extractKpis({ document, sections }: Context): Extraction<Kpi> {
   let leads: Lead[] = [];
   let before: Kpi[] = [];
   for (const block of document.blocks) {
-    if (block.artifact || block.cell || skipped.has(block.index) || isFootnote(block, size)) continue;
+    if (block.artifact || block.cell || skipped.has(block.index) || isFootnote(block, size, figures.has(block.index))) continue;
     if (headings.has(block.index) || block.headingTag !== null) {
       leads = [];
       before = [];
@@ -46,7 +46,7 @@ function readBlock(document: Document, block: Block, leads: Lead[], dense: boole
     }
     before = readSentence(sentence, { paragraph, label, period, dense, before });
     const source = sourceIn(document, block, from, to);
-    rows.push(...before.map((kpi) => ({ ...kpi, source, rule: 'kpis.sentence' })));
+    rows.push(...before.map((kpi) => ({ ...kpi, source, rule: dense ? 'kpis.figures' : 'kpis.sentence' })));
   }
   return rows;
 }

@@ -4,6 +4,8 @@ import { findPeriods } from './periods.js';
 
 export interface Lead {
   indent: number;
+  /** A paragraph that ends in a colon leads in the bullets behind it even where they are not indented. */
+  opens: boolean;
   /** Its words, where it ends in a colon and has no numbers of its own, else null. */
   label: string | null;
   /** Period that its bullets take; null where it says that there is none ("In the last 12 months:"), undefined where it says nothing. */
@@ -16,7 +18,8 @@ const STEP = 4;
 
 /** The leads that a block stands under: those further left than it. */
 export function leadsOver(leads: Lead[], block: Block): Lead[] {
-  return leads.filter((lead) => lead.indent < block.indent - STEP);
+  const bullet = block.marker !== null;
+  return leads.filter((lead) => lead.indent < block.indent - STEP || (lead.opens && bullet && lead.indent <= block.indent));
 }
 
 /** The leads for the block behind this one. `period`: that of the last measured number in it or, for "Of this number:", above it. */
@@ -25,7 +28,7 @@ export function withLead(leads: Lead[], block: Block, period: string | null | un
   const colon = /[:–-]\s*$/.test(words);
   const label = colon && !hasNumbers ? words.replace(/[\s:–-]+$/, '') : null;
   const own = hasNumbers || REFERS_BACK.test(words) ? period : periodOf(words);
-  return [...leads, { indent: block.indent, label, period: own }];
+  return [...leads, { indent: block.indent, opens: colon && block.marker === null, label, period: own }];
 }
 
 function periodOf(words: string): string | null | undefined {

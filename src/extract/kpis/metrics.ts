@@ -18,7 +18,7 @@ export function metricOf(scopes: Scopes, unit: Unit): string | null {
   const { clause, sentence, lead, paragraph } = scopes;
   const metrics = loadMetrics().filter((metric) => metric.units.includes(unit));
   const fits = (metric: Metric, text: string) =>
-    metric.near.test(text) && !metric.not?.test(clause) && (metric.about?.test(paragraph) ?? true);
+    metric.near.test(text) && !metric.not?.test(text) && (metric.about?.test(paragraph) ?? true);
   const near = metrics.find((metric) => fits(metric, clause));
   if (near) return near.id;
   for (const wider of [sentence, lead && `${lead} ${sentence ?? clause}`]) {

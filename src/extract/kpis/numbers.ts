@@ -31,14 +31,14 @@ const MONTHS_IN: Record<string, [Unit, number]> = {
   year: ['months', 12],
 };
 const APPROXIMATE =
-  /\b(?:approximately|approx\.?|about|around|circa|c\.?|nearly|almost|over|under|above|below|roughly|some|(?:more|less|fewer|higher|lower|greater) than(?: an?)?(?: average)?|up to|at least|just (?:under|over|above|below)|well over|close to|in excess of|estimated)(?: the| an?)? ?$/i;
+  /\b(?:approximately|approx\.?|about|around|circa|c\.?|nearly|almost|over|under|above|below|roughly|some|(?:more|less|fewer|higher|lower|greater|longer) than(?: an?)?(?: average)?|up to|at least|just (?:under|over|above|below)|well over|close to|in excess of|estimated)(?: the| an?)? ?$/i;
 
 /** A minus, a plus or an opening bracket of accounts may stand before the pound sign. */
 const MENTION = new RegExp(
   [
     `(?<fraction>${fractionPattern})`,
     `(?<![\\w/.,£:-])(?<sign>[-–−+(]?)(?<pound>£)\\s?(?<inner>[-–−]?)(?<money>${DIGITS})(?:\\s?(?<times>bn|billion|mn?|million|k|thousand)\\b)?`,
-    `(?<![\\w/:£]|\\d[.,])(?<digits>${DIGITS})(?:\\s(?<many>million|thousand)\\b)?(?![\\w/]*[a-z/:]\\w*)`,
+    `(?<![\\w/:£]|\\d[.,]|[a-z]-)(?<digits>${DIGITS})(?:\\s(?<many>million|thousand)\\b)?(?!\\.?\\d|[\\w/]*[a-z/:]\\w*)`,
     `(?<![-\\w’'])(?<words>${wordPattern})(?![-\\w’'])`,
   ].join('|'),
   'gi',
@@ -69,7 +69,7 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
     return value === null ? null : { ...mention, value, unit: 'percent', form: 'fraction', approximate: true };
   }
   if (groups['pound']) {
-    const negative = /[-–−]/.test(`${groups['sign']}${groups['inner']}`) || (groups['sign'] === '(' && text[to] === ')' && false);
+    const negative = /[-–−]/.test(`${groups['sign']}${groups['inner']}`);
     const value = number(groups['money'] ?? '') * (MULTIPLIERS[groups['times']?.toLowerCase() ?? ''] ?? 1);
     const start = groups['sign'] === '(' ? from + 1 : from;
     return { ...mention, from: start, value: round(negative ? -value : value), unit: 'gbp', form: 'digits' };

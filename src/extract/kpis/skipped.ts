@@ -35,6 +35,6 @@ export function bodySize(document: Document): number | null {
   return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** A note under the line: starts with its mark, in smaller type. */
-export const isFootnote = (block: Block, size: number | null): boolean =>
-  size !== null && block.size !== null && block.size < size - 0.9 && /^(?:\d{1,2}|\*)$/.test(block.marker ?? '');
+/** A note under the line: smaller type, and its mark in front unless it stands among figures, where all small type is notes. */
+export const isFootnote = (block: Block, size: number | null, figures: boolean): boolean =>
+  size !== null && block.size !== null && block.size < size - 0.9 && (figures || /^(?:\d{1,2}|\*)$/.test(block.marker ?? ''));

@@ -36,8 +36,13 @@ const MAX_LABEL = 90;
 /** Longer than any value that is not running text. */
 const MAX_VALUE = 420;
 const MAX_LOOSE = 260;
+/** Longest answer below a question ("Is this a key decision?"). */
+const MAX_ANSWER = 60;
 /** How far right of its label (in points) a line must start to go on with the value. */
 const HANGING = 20;
+const NUMBER = /^\s*[\w/-]*\d[\w/-]*\s*$/;
+/** A cell that is a label, though none of the known ones. */
+const UNKNOWN_LABEL = /^[^:]{2,60}:$/;
 const PEOPLE: ReadonlySet<LabelField> = new Set(['reportOf', 'author', 'director', 'presenter']);
 
 export const textOf = ({ block, from, to }: TextSpan): string => block.text.slice(from, to);
@@ -52,8 +57,11 @@ export function sourceOfSpans(document: Document, spans: TextSpan[]): Source {
   return rest.length > 0 ? { ...first, continued: rest } : first;
 }
 
-/** The label that a text has at `from`: its field and where its value starts (the text's length for none). */
-export function labelAt(text: string, from = 0): { field: LabelField; end: number } | null {
+/**
+ * The label that a text has at `from`: its field and where its value starts (the text's length for none). Words that
+ * are values or headings just as often need a colon, unless they stand `beside` their value in a table.
+ */
+export function labelAt(text: string, from = 0, beside = false): { field: LabelField; end: number } | null {
   const { fields, needColon, bare } = paperLabels();
   const rest = text.slice(from, from + MAX_LABEL);
   const stop = /[:：?]/.exec(rest);
@@ -62,15 +70,24 @@ export function labelAt(text: string, from = 0): { field: LabelField; end: numbe
     if (field) return { field, end: valueStart(text, from + stop.index + 1) };
   } else if (text.length - from < MAX_LABEL) {
     const label = foldLabel(rest);
-    const field = needColon.has(label) ? undefined : fields.get(label);
+    const field = needColon.has(label) && !beside ? undefined : fields.get(label);
     if (field) return { field, end: text.length };
   }
+  const dash = /\s[-–—]\s+(?=\S)/.exec(rest);
+  const dashed = dash ? foldLabel(rest.slice(0, dash.index)) : '';
+  const field = dashed.includes(' ') && !needColon.has(dashed) ? fields.get(dashed) : undefined;
+  if (dash && field) return { field, end: from + dash.index + dash[0].length };
   for (const { field, pattern } of bare) {
     const match = pattern.exec(rest);
     if (match && !(field === 'item' && !/\d/.test(rest))) return { field, end: from + match[0].length };
   }
   return null;
 }
+
+/** Whether a cell opens a row that has more cells: where a label table prints its labels. */
+export const opensRow = (block: Block, cells: Block[]): boolean =>
+  block.cell?.column === 0 &&
+  cells.some(({ cell }) => cell?.table === block.cell?.table && cell?.row === block.cell?.row && (cell?.column ?? 0) > 0);
 
 const valueStart = (text: string, at: number): number => at + (/^[\s:]*(?:[-–—]\s+)?/.exec(text.slice(at))?.[0].length ?? 0);
 
@@ -79,6 +96,7 @@ function endsHead(block: Block): boolean {
   const { endsHead } = paperLabels();
   const body = block.text.slice(block.bodyStart, block.bodyStart + MAX_LABEL);
   const stop = /[:：]/.exec(body);
+  if (stop && NUMBER.test(body.slice(stop.index + 1))) return false;
   return endsHead.has(foldLabel(stop ? body.slice(0, stop.index) : body.replace(/^\d+(?:\.\d+)*\s*\|?\s*/, '')));
 }
 
@@ -113,7 +131,7 @@ export function readLabels(blocks: Block[]): { entries: LabelEntry[]; loose: Blo
   const entries: LabelEntry[] = [];
   const used = new Set<Block>();
   for (const [i, block] of blocks.entries()) {
-    const own = used.has(block) ? [] : labelsIn(block);
+    const own = used.has(block) ? [] : labelsIn(block, opensRow(block, blocks));
     const last = own.at(-1);
     if (!last) continue;
     const more = block.kind === 'cell' ? cellValues(blocks.filter((cell) => !used.has(cell)), block, last) : hangingValues(blocks, i, last);
@@ -125,11 +143,11 @@ export function readLabels(blocks: Block[]): { entries: LabelEntry[]; loose: Blo
 }
 
 /** The labels that a block's own text prints, each with what follows it there. */
-function labelsIn(block: Block): LabelEntry[] {
+function labelsIn(block: Block, beside: boolean): LabelEntry[] {
   const { text } = block;
   const entries: LabelEntry[] = [];
   for (let at = block.bodyStart; at < text.length; ) {
-    const label = labelAt(text, at);
+    const label = labelAt(text, at, beside);
     if (!label) break;
     const { within } = paperLabels();
     within.lastIndex = label.end;
@@ -151,7 +169,7 @@ function hangingValues(blocks: Block[], at: number, entry: LabelEntry): Block[] 
     if (labelAt(block.text, block.bodyStart) || endsHead(block)) break;
     const hangs = block.size !== null && block.indent > label.indent + HANGING;
     const listed = block.kind === 'item' && entry.field === 'key';
-    const below = entry.values.length + values.length === 0 && !/\?$/.test(label.text);
+    const below = entry.values.length + values.length === 0 && (!label.text.endsWith('?') || block.text.length < MAX_ANSWER);
     if (!hangs && !listed && !below) break;
     values.push(block);
   }
@@ -162,7 +180,7 @@ function hangingValues(blocks: Block[], at: number, entry: LabelEntry): Block[] 
 function cellValues(blocks: Block[], label: Block, entry: LabelEntry): Block[] {
   const place = label.cell!;
   const table = blocks.filter((block) => block.cell?.table === place.table);
-  const isLabel = (block: Block): boolean => labelAt(block.text, block.bodyStart) !== null;
+  const isLabel = (block: Block): boolean => UNKNOWN_LABEL.test(block.text) || labelAt(block.text, block.bodyStart) !== null;
   const until = (cells: Block[]): Block[] => {
     const end = cells.findIndex(isLabel);
     return end < 0 ? cells : cells.slice(0, end);

@@ -3,7 +3,7 @@ import type { Block, Document } from '../../document/types.js';
 import type { LabelField } from '../../reference/paper-labels.js';
 import type { PaperDetails } from '../types.js';
 import { type HeadBlock, type LabelEntry, type TextSpan, textOf } from './head-block.js';
-import { bodyIn, dayIn, isAuthorityName } from './meeting.js';
+import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
 import { NO_DETAILS, type Value, valueOf } from './values.js';
 
 export function headDetails(document: Document, head: HeadBlock): PaperDetails {
@@ -22,8 +22,16 @@ export function headDetails(document: Document, head: HeadBlock): PaperDetails {
     committee: labelledBody(document, head.entries) ?? (found('body') ? null : loose.committee),
     itemNumber: item,
     wards: plain('area') ?? loose.wards,
-    keyDecision: plain('key') ?? loose.keyDecision,
+    keyDecision: ticked(plain('key')) ?? loose.keyDecision,
   };
+}
+
+const TICKED = /[☒☑✓✔]\s*([^☐☒☑✓✔]+)/;
+
+/** Of tick boxes ("☒ Yes ☐ No") the words of the ticked one. */
+function ticked(value: Value | null): Value | null {
+  const words = value ? TICKED.exec(value.value)?.[1]?.trim() : undefined;
+  return value && words ? { ...value, value: words } : value;
 }
 
 function labelledDay(document: Document, entries: LabelEntry[]): Value | null {
@@ -66,7 +74,9 @@ function itemNumber(document: Document, entries: LabelEntry[]): Value | null {
 
 const ACCESS = /\b(?:public|unrestricted|exempt|open|private|restricted|confidential|general release|publication|schedule 12a)\b/i;
 const KEY = /^(?:(?:non|not)[- ]?(?:a )?)?key(?: decision)?$/i;
-const FURNITURE = /^(?:agenda item|item no|page \d|report$|cover(?:ing)? report$|section$|contents?$|appendix \w+$|\d+$|.{1,3}$)/i;
+const FURNITURE = /^(?:part (?:i+|\d|[a-z])\b|\(|[A-Z]{1,5}[ /-]?\d[\d/ -]*$|agenda item|item no|page \d|report$|cover(?:ing)? report$|section$|contents?$|appendix \w+$|\d+$|.{1,3}$)/i;
+const MAX_SENTENCE = 260;
+const HELD = /\bmeeting\b.*\bheld\b|^(?:to be )?held on\b/i;
 const BODY_THEN_TITLE =
   /^(.{3,80}?\b(?:committee|board|cabinet|panel|executive|commission|forum))\s+(?=[\p{Lu}\d])(.{12,})$/iu;
 
@@ -75,21 +85,26 @@ function placed(document: Document, { loose, entries }: HeadBlock): PaperDetails
   const details = { ...NO_DETAILS };
   const first = entries[0]?.label.block.index ?? Number.POSITIVE_INFINITY;
   const titles: Block[] = [];
-  for (const block of loose) {
+  const unlabelled = [...loose, ...entries.filter(({ field }) => field === 'reportOf').map(({ label }) => label.block)];
+  for (const block of unlabelled) {
     const whole = { block, from: block.bodyStart, to: block.text.length };
     const text = textOf(whole);
     const day = dayIn(text);
     const name = bodyIn(text);
-    if (KEY.test(text) && block.cell) {
+    const meeting = text.length < MAX_SENTENCE ? meetingIn(text) : null;
+    if (meeting) {
+      details.committee ??= valueOf(document, 'place-sentence', [within(whole, meeting)]);
+      if (day) details.meetingOn ??= valueOf(document, 'place-sentence', [within(whole, day)], day.day);
+    } else if (KEY.test(text) && block.cell) {
       details.keyDecision ??= valueOf(document, 'place-key', [whole]);
       const beside = loose.find(({ cell }) => cell?.table === block.cell?.table && cell?.row === block.cell?.row);
       if (beside && beside !== block) details.wards ??= valueOf(document, 'place-wards', [{ block: beside, from: 0, to: beside.text.length }]);
-    } else if (day && (day.to - day.from > text.length * 0.6 || name)) {
+    } else if (day && (day.to - day.from > text.length * 0.6 || name || (text.length < 90 && HELD.test(text)))) {
       details.meetingOn ??= valueOf(document, 'place-date', [within(whole, day)], day.day);
       if (name) details.committee ??= valueOf(document, 'place-body', [within(whole, name)]);
     } else if (name && name.to - name.from > text.length * 0.85 && !isAuthorityName(text.slice(name.from, name.to)) && endsAsBody(text)) {
       details.committee ??= valueOf(document, 'place-body', [within(whole, name)]);
-    } else if (text.length < 260 && !FURNITURE.test(text) && !(ACCESS.test(text) && text.length < 60) && !isAuthorityName(text)) {
+    } else if (loose.includes(block) && text.length < 260 && !FURNITURE.test(text) && !(ACCESS.test(text) && text.length < 60) && !isAuthorityName(text)) {
       titles.push(block);
     }
   }

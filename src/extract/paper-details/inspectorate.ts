@@ -1,12 +1,13 @@
-import type { Block, Document } from '../../document/types.js';
 import { sourceIn } from '../../document/spans.js';
+import type { Block, Document } from '../../document/types.js';
 import { findDates } from '../dates/grammar.js';
 import type { Context, Issue, PaperDetails } from '../types.js';
-import { scopeTheme } from './inspectorate-theme.js';
+import { jointTheme, visitTheme } from './inspectorate-theme.js';
 
 const TITLE =
   /^(?:(?:re-?)?inspections? of |area send |joint (?:targeted )?(?:area|inspection)|(?:\w+ )?focus(?:s)?ed visit|(?:\w+ )?monitoring visit|(?:\w+ )?(?:assurance|short|full|pilot|progress)?\s?(?:visit|inspection|annual conversation) (?:to|of|with) |inspection of )/i;
-const PUBLISHED = /^(?:report|letter)?\s*(?:published|publication date|date of publication|date published)(?: on)?\s*:?\s/i;
+const PUBLISHED =
+  /^(?:report|letter)?\s*(?:published|publication date|date of publication|date published)(?: on)?\s*:?\s/i;
 
 /** Title, date of publication and theme of an inspectorate's report or letter; it never has the rest. */
 export function inspectorateDetails(context: Context): { details: PaperDetails; issues: Issue[] } {
@@ -22,13 +23,16 @@ export function inspectorateDetails(context: Context): { details: PaperDetails; 
     itemNumber: null,
     wards: null,
     keyDecision: null,
-    theme: hasTheme(context) ? scopeTheme(document, front.slice(greeting + 1)) : null,
+    theme: themeOf(context, front.slice(greeting + 1)),
   };
   return { details, issues: [] };
 }
 
-const hasTheme = ({ classification }: Context): boolean =>
-  classification.framework === 'JTAI' || classification.visitKind === 'focused_visit' || classification.visitKind === 'monitoring_visit';
+function themeOf({ document, classification }: Context, blocks: Block[]): PaperDetails['theme'] {
+  if (classification.framework === 'JTAI') return jointTheme(document, blocks);
+  const isVisit = classification.visitKind === 'focused_visit' || classification.visitKind === 'monitoring_visit';
+  return isVisit ? visitTheme(document, blocks) : null;
+}
 
 function titleOf(document: Document, blocks: Block[]): PaperDetails['title'] {
   const block = blocks.find(({ text }) => text.length < 300 && TITLE.test(text));

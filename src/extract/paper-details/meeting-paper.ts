@@ -1,17 +1,18 @@
 /** What agendas, minutes and packs say about their meeting, from their headings and opening sentence. */
 import type { Block, Document } from '../../document/types.js';
 import type { PaperDetails } from '../types.js';
-import { type HeadBlock, readHeadBlock, type TextSpan } from './head-block.js';
+import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from './head-block.js';
 import { headDetails } from './head-details.js';
-import { bodyIn, dayIn, isAuthorityName } from './meeting.js';
+import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
 import { NO_DETAILS, type Value, valueOf } from './values.js';
 
 const TOP = 24;
 const AGENDA = /^(?:\S+ ){0,2}agenda\b(?! item)[^.]{0,40}$/i;
-/** "… meeting of the Cabinet held in …": where a sentence names its meeting. */
-const MEETING_OF = /\bmeetings? of (?:the )?(.{4,110}?)(?=,? (?:will be |was |were |which |duly )?(?:held|convened|on|at|in)\b|[,.:;]|$)/i;
-const MINUTES_OF = /^(?:\S+ ){0,2}minutes of (?:the )?(.{4,110}?)(?=,? (?:held|on|at)\b|[,.:;]|$)/i;
 const HELD = /\b(?:held|on|at|convened)\b/i;
+const MEETING = /\bmeetings?\b/i;
+/** From here on a line about minutes speaks of an earlier meeting's. */
+const OPENING = 5;
+const EARLIER_MINUTES = /\bminutes\b|\b(?:previous|last) meeting\b/i;
 const LETTER = /^dear\b/i;
 const PAGES = /\s*\((?:pages?\s*)?\d+\s*(?:[-–]\s*\d+)?\)\s*$/i;
 const ITEM_LABEL = /^(?:agenda )?item no\.?:?$/i;
@@ -22,11 +23,12 @@ export function meetingDetails(document: Document, documentType: 'agenda' | 'min
     .filter((block) => block.artifact === null || block.artifact === 'header')
     .slice(0, TOP)
     .filter((block) => block.marker === null && (block.parts[0]?.page ?? page) === page && block.text.length < 600);
-  const committee = committeeOf(document, top);
-  const meetingOn = dayOf(document, top);
+  const name = nameOf(top);
+  const committee = name ? valueOf(document, name.rule, [name.span]) : null;
+  const meetingOn = dayOf(document, top, name);
   const letter = top.findIndex((block) => LETTER.test(block.text));
   if (documentType === 'reports_pack' && letter >= 0) {
-    return { ...supplement(document, letter), committee, meetingOn: dayOf(document, top.slice(letter)) ?? meetingOn };
+    return { ...supplement(document, letter), committee, meetingOn: dayOf(document, top.slice(letter), name) ?? meetingOn };
   }
   const named = documentType === 'minutes' ? undefined : top.slice(0, 12).find((block) => AGENDA.test(block.text));
   const title = named ? valueOf(document, 'agenda', [whole(named)]) : committee;
@@ -36,33 +38,35 @@ export function meetingDetails(document: Document, documentType: 'agenda' | 'min
 
 const whole = (block: Block): TextSpan => ({ block, from: 0, to: block.text.length });
 
+interface Named {
+  span: TextSpan;
+  rule: string;
+}
+
 /** The meeting's name: from the sentence that says it was or will be held, else from a heading. */
-function committeeOf(document: Document, top: Block[]): Value | null {
+function nameOf(top: Block[]): Named | null {
   for (const block of top) {
-    const match = MEETING_OF.exec(block.text) ?? MINUTES_OF.exec(block.text);
-    const name = match?.[1];
-    const part = name ? bodyIn(name) : null;
-    if (!match || !name || !part) continue;
-    const from = match.index + match[0].length - name.length + part.from;
-    return valueOf(document, 'meeting-sentence', [{ block, from, to: from + part.to - part.from }]);
+    const part = meetingIn(block.text);
+    if (part) return { span: { block, ...part }, rule: 'meeting-sentence' };
   }
   const headings = top.slice(0, 14).flatMap((block) => {
     const part = block.text.length < 140 ? bodyIn(block.text) : null;
     return part && !/[.@]/.test(block.text.slice(part.from, part.to)) ? [{ block, ...part }] : [];
   });
-  const name = (span: TextSpan): string => span.block.text.slice(span.from, span.to);
-  const chosen = headings.find((span) => !isAuthorityName(name(span))) ?? headings[0];
-  return chosen ? valueOf(document, 'meeting-heading', [chosen]) : null;
+  const chosen = headings.find((span) => !isAuthorityName(textOf(span))) ?? headings[0];
+  return chosen ? { span: chosen, rule: 'meeting-heading' } : null;
 }
 
-/** The meeting's day: in the sentence that says when it is held, else the first printed. */
-function dayOf(document: Document, top: Block[]): Value | null {
-  const days = top.flatMap((block) => {
-    const date = dayIn(block.text);
+/** The meeting's day: beside its name, in the sentence that says when it is held, else the first printed. */
+function dayOf(document: Document, top: Block[], name: Named | null): Value | null {
+  const days = top.flatMap((block, i) => {
+    const earlier = i >= OPENING && EARLIER_MINUTES.test(block.text);
+    const date = earlier ? null : dayIn(block.text);
     return date ? [{ block, ...date }] : [];
   });
-  const held = days.find(({ block }) => /\bmeeting\b/i.test(block.text) && HELD.test(block.text) && !/\b(?:previous|last) meeting\b/i.test(block.text));
-  const day = held ?? days[0];
+  const named = days.find(({ block }) => block === name?.span.block);
+  const held = days.find(({ block }) => HELD.test(block.text) && MEETING.test(block.text));
+  const day = named ?? held ?? days[0];
   return day ? valueOf(document, 'meeting-date', [day], day.day) : null;
 }
 

@@ -12,7 +12,7 @@ export interface Part {
 const PERSON =
   /\b(?:cabinet|executive|lead|portfolio|executive lead) (?:member|holder|councillor)s?\b|^(?:cllrs?|councillors?|leader|deputy leader|mayor|director|corporate director|chief|all)\b|\bdirector\b|\bofficer\b/i;
 const WEEKDAY = /[\s,]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
-const LEAD = /^(?:(?:draft|unconfirmed|printed) )?(?:(?:minutes|agenda|report|reports|meeting|notes|record)\b\s*(?:of|to|for|[-–:])?\s*)*(?:a |an |the )*(?:meetings? of )?(?:the )?/i;
+const LEAD = /^(?:(?:draft|unconfirmed|printed) )?(?:(?:minutes|agenda|report|reports|meeting|notes|record)\b\s*(?:of|to|for|[-–:])?\s*)*(?:a |an |the )*(?:meetings? of )?(?:to (?=\S))?(?:the )?/i;
 const AUTHORITY = /\bcouncil$/i;
 const GENERAL_COUNCIL = /^(?:(?:the|full|county|city|borough|district|annual|extraordinary|ordinary|special|budget) )*council$/i;
 const MAX_BODY = 110;
@@ -31,11 +31,30 @@ export function bodyIn(text: string, sure = false): Part | null {
   const from = LEAD.exec(text)?.[0].length ?? 0;
   const name = text
     .slice(from, end)
-    .replace(/\s*[(|].*$/, '')
+    .replace(/\s*(?:\||\([^)]*(?:\d|$)).*$/, '')
     .replace(/(?:[\s,:;.–—-]|\b(?:on|held|at)\b)+$/i, '');
   if (name.length < 4 || name.length > MAX_BODY || PERSON.test(name)) return null;
   if (!paperLabels().bodies.test(name) && !(sure && /^\p{Lu}/u.test(name) && name.split(' ').length < 9)) return null;
   return { from, to: from + name.length };
+}
+
+/** "… meeting of the Cabinet held in …", "Minutes of Cabinet held on …": where a sentence names its meeting. */
+const SENTENCES = [
+  /\bmeetings? of (?:the )?(.{4,110}?)(?=,? (?:(?:will|to) be |was |were |which |duly )?(?:held|convened|on|at|in)\b|[,.:;]|$)/i,
+  /^(?:\S+ ){0,2}minutes of (?:the )?(.{4,110}?)(?=,? (?:held|on|at)\b|[,.:;]|$)/i,
+];
+
+/** Where a sentence that says when or where a meeting is held prints its name, null for any other text. */
+export function meetingIn(text: string): Part | null {
+  for (const pattern of SENTENCES) {
+    const match = pattern.exec(text);
+    const name = match?.[1];
+    const part = name ? bodyIn(name) : null;
+    if (!match || !name || !part) continue;
+    const from = match.index + match[0].length - name.length + part.from;
+    return { from, to: from + part.to - part.from };
+  }
+  return null;
 }
 
 /** Whether a name is an authority's own ("Merton Council") and not a meeting's ("County Council", "Cabinet"). */

@@ -1,7 +1,7 @@
 /** Author and contact blocks, in the head, at the end, in one or two columns. */
 import type { Block, Document } from '../../document/types.js';
 import { foldLabel, type LabelField, paperLabels } from '../../reference/paper-labels.js';
-import { labelAt, type TextSpan } from '../paper-details/head-block.js';
+import { labelAt, opensRow, type TextSpan } from '../paper-details/head-block.js';
 
 /** A line under (or behind) a label that names a kind of contact. */
 export interface ContactLine extends TextSpan {
@@ -27,47 +27,62 @@ interface State {
   lines: number;
 }
 
-/** The contact lines of a document in reading order; a table is read column by column. */
+/** The contact lines of a document in reading order; a table of blocks side by side is read column by column. */
 export function contactLines(document: Document): ContactLine[] {
   const lines: ContactLine[] = [];
   let state: State | null = null;
-  for (const group of groups(document.blocks)) {
-    const entry: State | null = state;
-    let row = -1;
-    for (const block of group) {
-      if (block.cell && block.cell.row !== row && state) state.open = false;
-      if (block.cell?.column !== undefined && block.cell.row <= row) state = entry && { ...entry, open: false };
-      row = block.cell?.row ?? -1;
-      state = step(block, state, lines);
+  for (const { blocks, byColumn } of groups(document.blocks)) {
+    const before: State | null = state;
+    let [row, column] = [-1, 0];
+    for (const block of blocks) {
+      const { cell } = block;
+      if (cell && cell.row !== row && state) state.open = false;
+      if (cell && byColumn && cell.column !== column) state = before && { ...before, open: false };
+      [row, column] = [cell?.row ?? -1, cell?.column ?? 0];
+      state = step(block, state, lines, !byColumn && opensRow(block, blocks));
     }
   }
   return lines;
 }
 
-/** Paragraphs one by one; the cells of a table together, column after column. */
-function groups(blocks: Block[]): Block[][] {
+interface Group {
+  blocks: Block[];
+  byColumn: boolean;
+}
+
+/** Paragraphs one by one, the cells of a table together. */
+function groups(blocks: Block[]): Group[] {
   const grouped: Block[][] = [];
   for (const block of blocks) {
     if (block.kind === 'artifact') continue;
     const last = grouped.at(-1);
-    const table = last?.[0]?.cell?.table;
-    if (last && block.cell && table === block.cell.table) last.push(block);
+    if (last && block.cell && last[0]?.cell?.table === block.cell.table) last.push(block);
     else grouped.push([block]);
   }
-  for (const group of grouped) {
-    if (group.length > 1 && group.some((block) => block.text.length < MAX_LINE && TRIGGER.test(block.text))) {
-      group.sort((a, b) => (a.cell?.column ?? 0) - (b.cell?.column ?? 0) || a.index - b.index);
-    }
-  }
-  return grouped;
+  return grouped.map((group) => {
+    const byColumn = group.length > 1 && group.some((block) => block.text.length < MAX_LINE && TRIGGER.test(block.text)) && !labelledRows(group);
+    if (byColumn) group.sort((a, b) => (a.cell?.column ?? 0) - (b.cell?.column ?? 0) || a.index - b.index);
+    return { blocks: group, byColumn };
+  });
+}
+
+/** Whether a table prints a contact label and its value side by side, so that its rows belong together. */
+function labelledRows(cells: Block[]): boolean {
+  return cells.some((block) => {
+    const beside = opensRow(block, cells);
+    if (!beside || !TRIGGER.test(block.text) || contactLabel(block, true)?.end !== block.text.length) return false;
+    const alone = !cells.some(({ cell, index }) => index > block.index && cell?.row === block.cell?.row && cell?.column === 0);
+    const right = cells.find(({ cell }) => cell?.row === block.cell?.row && (cell?.column ?? 0) > 0);
+    return alone && right !== undefined && contactLabel(right, false) === null;
+  });
 }
 
 /** Reads one block: opens, goes on with or closes a contact block. */
-function step(block: Block, state: State | null, lines: ContactLine[]): State | null {
+function step(block: Block, state: State | null, lines: ContactLine[], beside: boolean): State | null {
   const { text } = block;
   if (text.length > MAX_LINE * 2) return null;
   if (!state && !TRIGGER.test(text)) return null;
-  const label = TRIGGER.test(text) ? contactLabel(block) : null;
+  const label = TRIGGER.test(text) ? contactLabel(block, beside) : null;
   if (label) {
     const opened: State = { field: label.field, labelled: label.labelled, open: false, lines: 0 };
     const to = lineEnd(text, label.end);
@@ -80,7 +95,7 @@ function step(block: Block, state: State | null, lines: ContactLine[]): State | 
   if (!state) return null;
   if (text.length > MAX_LINE || state.lines >= MAX_LINES || closes(block)) return null;
   const name = NAME_LABEL.exec(text);
-  const other = name ? null : labelAt(text, block.bodyStart);
+  const other = name ? null : labelAt(text, block.bodyStart, beside);
   if (other && other.field !== 'other') return null;
   if (other) return { ...state, open: false, lines: state.lines + 1 };
   const from = name ? name[0].length : block.bodyStart;
@@ -88,13 +103,13 @@ function step(block: Block, state: State | null, lines: ContactLine[]): State | 
   if (to > from) {
     lines.push({ block, from, to, field: state.field, labelled: state.labelled, goesOn: state.open });
   }
-  return { ...state, open: !REACH.test(text), lines: state.lines + 1 };
+  return { ...state, open: to > from && !REACH.test(text), lines: state.lines + 1 };
 }
 
 /** The label that opens a contact block, or a "Contact details" heading. */
-function contactLabel(block: Block): { field: ContactLine['field']; labelled: boolean; end: number } | null {
+function contactLabel(block: Block, beside: boolean): { field: ContactLine['field']; labelled: boolean; end: number } | null {
   const { text, bodyStart } = block;
-  const label = labelAt(text, bodyStart);
+  const label = labelAt(text, bodyStart, beside);
   const field: LabelField | undefined = label?.field;
   if (label && (field === 'author' || field === 'director' || field === 'presenter')) {
     return { field, labelled: true, end: label.end };

@@ -15,6 +15,8 @@ const SEPARATOR = /\s*[,;:|()/•]\s*|\s+[-–—]\s*|[-–—]\s+|\s+(?:and|&)\
 const WORD = /^(?:\p{Lu}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*|\p{Lu}\.?)$/u;
 const INITIAL = /^(?:\p{Lu}\.?){1,3}$/u;
 const PARTICLE = /^(?:de|da|del|di|van|von|der|den|la|le|al|el|bin|ap|st\.?|mac|o)$/i;
+/** What separates a name from its post; two names in a line are joined by "and" or stand with their posts. */
+const POST_FOLLOWS = /^\s*[,–—-]\s*$/;
 const UNSURE = /[@\d]|https?:/;
 
 interface Segment {
@@ -22,13 +24,30 @@ interface Segment {
   from: number;
 }
 
-/** The people that a line names, in order; none where a name can't be told from a post or a place. */
-export function peopleIn(line: string): NamedPerson[] {
+/** Where a post starts that follows a name with nothing between ("Jane Doe Deputy Director"). */
+const POST_STARTS =
+  /\s+(?=(?:(?:interim|acting|deputy|assistant|associate|chief|corporate|strategic|executive|service|senior|principal|divisional|programme|group|team|area|lead|head|director|manager|officer|cabinet|leader|solicitor)\b))/i;
+
+/**
+ * The people that a line names, in order; none where a name can't be told from a post or a place. Behind a label, a
+ * post may follow the name with nothing between.
+ */
+export function peopleIn(line: string, labelled = false): NamedPerson[] {
+  const people = separated(line);
+  const post = labelled && people.length === 0 ? POST_STARTS.exec(line) : null;
+  const [person] = post ? separated(line.slice(0, post.index)) : [];
+  return person && post ? [{ ...person, post: line.slice(post.index).trim() }] : people;
+}
+
+function separated(line: string): NamedPerson[] {
   const segments = segmentsOf(line);
-  const named = segments.flatMap((segment) => {
+  const read = segments.flatMap((segment) => {
     const name = nameIn(segment);
     return name ? [{ ...name, segment }] : [];
   });
+  const [first, second] = read;
+  const pair = first && second && read.length === 2 && second.segment === segments[segments.indexOf(first.segment) + 1];
+  const named = pair && POST_FOLLOWS.test(line.slice(first.to, second.from)) ? [first] : read;
   const posts = segments.filter((segment) => !named.some((person) => person.segment === segment) && !isHonour(segment.text));
   return named.map(({ name, from, to, segment }, i) => {
     const next = named[i + 1]?.from ?? Number.POSITIVE_INFINITY;
@@ -58,7 +77,7 @@ const isHonour = (text: string): boolean =>
 
 /** The name that a segment is, its titles and honours cut off. */
 function nameIn({ text, from }: Segment): { name: string; from: number; to: number } | null {
-  const { titles, honours, postWords } = paperLabels();
+  const { titles, honours, postWords, surnames } = paperLabels();
   if (UNSURE.test(text)) return null;
   const words = [...text.matchAll(/\S+/g)].map((match) => ({ word: match[0], at: match.index }));
   const plain = (word: string): string => word.toLowerCase().replace(/[.’']s?$|\./g, '');
@@ -71,7 +90,9 @@ function nameIn({ text, from }: Segment): { name: string; from: number; to: numb
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length > 5 || (words.length < 2 && !titled)) return null;
   const sound = words.every(({ word }, i) => WORD.test(word) || (i > 0 && i < words.length - 1 && PARTICLE.test(word)));
-  if (!sound || words.some(({ word }) => postWords.has(word.toLowerCase()) || postWords.has(plain(word)))) return null;
+  const ofPost = ({ word }: { word: string }, i: number): boolean =>
+    postWords.has(plain(word)) && !(i > 0 && i === words.length - 1 && surnames.has(plain(word)));
+  if (!sound || words.some(ofPost)) return null;
   const shouted = words.filter(({ word }) => word.length > 1 && !INITIAL.test(word));
   if (shouted.length === 0 || INITIAL.test(last.word) || last.word.length < 2) return null;
   if (shouted.every(({ word }) => word.length < 5 && word === word.toUpperCase()) && !titled) return null;

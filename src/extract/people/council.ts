@@ -45,7 +45,7 @@ function rowsFor(document: Document, span: TextSpan, person: NamedPerson, role: 
 function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>[] {
   return entries.flatMap(({ field, values }) => {
     if (field === 'reportOf') {
-      return values.flatMap((span) => peopleIn(textOf(span)).flatMap((person) => rowsFor(document, span, person, 'report_of', 'report-of')));
+      return values.flatMap((span) => peopleIn(textOf(span), true).flatMap((person) => rowsFor(document, span, person, 'report_of', 'report-of')));
     }
     const [to] = field === 'body' ? values : [];
     const [person] = to ? peopleIn(textOf(to)) : [];
@@ -56,7 +56,7 @@ function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>
 /** A line under a name is its post, unless it prints a name with a post of its own. */
 function contacts(document: Document): Sourced<Person>[] {
   return contactLines(document).flatMap((line) => {
-    const people = peopleIn(textOf(line)).filter((person) => !line.goesOn || person.post !== null);
+    const people = peopleIn(textOf(line), line.labelled && !line.goesOn).filter((person) => !line.goesOn || person.post !== null);
     const rule = line.labelled ? `contact-${line.field}` : 'contact-details';
     return people.flatMap((person) => rowsFor(document, line, person, CONTACT_ROLES[line.field], rule));
   });

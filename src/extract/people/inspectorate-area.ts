@@ -1,9 +1,9 @@
 /** The local authority's director of children's services in the "partnership details" of an area SEND report. */
-import type { Block, Document } from '../../document/types.js';
+import type { Document } from '../../document/types.js';
 import type { Extraction, Person } from '../types.js';
 import { inspectorateRoles } from './inspectorate-roles.js';
 import { nameSource } from './inspectorate-rows.js';
-import { nameIn } from './names.js';
+import { nameIn, namesIn } from './names.js';
 
 /** Points: how far a cell's left edge may be from its column header's. */
 const SAME_COLUMN = 40;
@@ -16,32 +16,39 @@ export function childrensDirectorOfArea(document: Document): Extraction<Person> 
   const header = details.find((block) => /^local authorit(?:y|ies):?$/i.test(block.text));
   const column = header ? details.filter((block) => Math.abs(block.indent - header.indent) < SAME_COLUMN) : [];
   const rows = column.flatMap((block, i): Extraction<Person>['rows'] => {
-    const found = nameAndPost(block, column[i + 1]);
+    const found = namesAndPost(block.text, column[i + 1]?.text);
     if (!found || !isChildrensDirector(found.post)) return [];
-    return [
-      {
-        name: found.name,
-        role: 'director_of_childrens_services',
-        printedRole: found.post,
-        source: nameSource(document, block, 0, block.text.length),
-        rule: 'people.area-details',
-      },
-    ];
+    const source = nameSource(document, block, 0, block.text.length);
+    return found.names.map((name) => ({
+      name,
+      role: 'director_of_childrens_services',
+      printedRole: found.post,
+      source,
+      rule: 'people.area-details',
+    }));
   });
   return { rows, issues: [] };
 }
 
-/** "Name, post" in one block, or a name with its post in the next block. */
-export function nameAndPost(block: Block, next: Block | undefined): { name: string; post: string; inBlock: boolean } | null {
+/** "Name, post" in one line, or a name with its post in the next line; two people may share a post ("A B and C D"). */
+export function namesAndPost(line: string, next: string | undefined): { names: string[]; post: string } | null {
   const { postWords } = inspectorateRoles();
-  const comma = /\s*(?:,|\s[–-])\s+/.exec(block.text);
-  const before = comma ? nameIn(block.text.slice(0, comma.index)) : null;
-  if (comma && before) {
-    const post = block.text.slice(comma.index + comma[0].length).trim();
-    if (postWords.test(post)) return { name: before.name, post, inBlock: true };
+  const separator = /\s*,\s+|\s[–-]\s+/.exec(line);
+  const before = separator ? onlyNames(line.slice(0, separator.index)) : [];
+  if (separator && before.length > 0) {
+    const post = line.slice(separator.index + separator[0].length).trim();
+    if (postWords.test(post)) return { names: before, post };
   }
-  const whole = nameIn(block.text);
-  return whole && next && postWords.test(next.text) ? { name: whole.name, post: next.text, inBlock: false } : null;
+  const whole = next && postWords.test(next) ? onlyNames(line) : [];
+  return next && whole.length > 0 ? { names: whole, post: next } : null;
+}
+
+/** The names of a line that holds nothing else. */
+function onlyNames(line: string): string[] {
+  const one = nameIn(line);
+  if (one) return [one.name];
+  const { names, unknown } = / and | & /.test(line) ? namesIn(line) : { names: [], unknown: [] };
+  return unknown.length === 0 && names.every(({ post }) => post === null) ? names.map(({ name }) => name) : [];
 }
 
 /** Whether a post is that of a statutory director of children's services, under whichever title. */

@@ -16,7 +16,7 @@ export function labelledTeam(document: Document): Extraction<Person> {
     const label = labelOf(block.text);
     const from = label?.length ?? 0;
     const role: Role | null = label?.role ?? (open !== null && isNameLine(block.text) ? open : null);
-    open = label && from >= block.text.length ? label.role : label ? null : role;
+    open = label && !goesOn(block.text, from) ? null : (label?.role ?? role);
     if (role === null || from >= block.text.length) continue;
     const { rows, issues } = peopleOf(document, block, { from, to: block.text.length }, 'people.team-label', () => ({
       role,
@@ -26,6 +26,9 @@ export function labelledTeam(document: Document): Extraction<Person> {
   }
   return found;
 }
+
+/** Whether more names follow in the lines below: the label stands alone, or its list ends open. */
+const goesOn = (text: string, from: number): boolean => from >= text.length || /(?:,|\band)$/.test(text);
 
 function labelOf(text: string): { role: Role; length: number } | null {
   if (!TRIGGER.test(text)) return null;
@@ -59,17 +62,23 @@ export function areaTeam(document: Document): Extraction<Person> {
       headers.push({ inspectorate: header[1] ? 'Ofsted' : 'CQC', indent: block.indent });
       continue;
     }
-    const { rows, issues } = peopleOf(document, block, { from: 0, to: block.text.length }, 'people.area-team', (name) => {
-      const inspectorate = /CQC|care quality/i.test(name.post ?? '')
-        ? 'CQC'
-        : /ofsted|HMI/i.test(name.post ?? '')
-          ? 'Ofsted'
-          : (under(headers, block) ?? 'Ofsted');
-      return {
-        role: inspectorate === 'Ofsted' && /\blead\b/i.test(name.post ?? '') ? 'lead_inspector' : 'inspector',
-        inspectorate,
-      };
-    });
+    const { rows, issues } = peopleOf(
+      document,
+      block,
+      { from: 0, to: block.text.length },
+      'people.area-team',
+      (name) => {
+        const inspectorate = /CQC|care quality/i.test(name.post ?? '')
+          ? 'CQC'
+          : /ofsted|HMI/i.test(name.post ?? '')
+            ? 'Ofsted'
+            : (under(headers, block) ?? 'Ofsted');
+        return {
+          role: inspectorate === 'Ofsted' && /\blead\b/i.test(name.post ?? '') ? 'lead_inspector' : 'inspector',
+          inspectorate,
+        };
+      },
+    );
     found.rows.push(...rows);
     found.issues.push(...issues);
   }

@@ -24,7 +24,8 @@ export function isName(text: string): boolean {
   const words = text.split(' ');
   if (words.length < 2 || words.length > 5) return false;
   const folded = words.map((word) => word.toLowerCase().replaceAll('’', "'"));
-  if (folded.some((word) => notNames.has(word)) || folded.slice(0, -1).some((word) => surnamesToo.has(word))) return false;
+  if (folded.some((word) => notNames.has(word)) || folded.slice(0, -1).some((word) => surnamesToo.has(word)))
+    return false;
   const fits = (word: string, i: number) =>
     WORD.test(word) || (i > 0 && i < words.length - 1 && particles.has(word.toLowerCase()));
   return words.every(fits) && words.filter((word) => word.replace(/\W/g, '').length > 1).length > 0;
@@ -34,7 +35,12 @@ export function isName(text: string): boolean {
 export function nameIn(text: string): { name: string; from: number; to: number } | null {
   const { titles, honours } = inspectorateRoles();
   const from = text.length - text.trimStart().replace(titles, '').length;
-  const name = text.slice(from).trimEnd().replace(/[.,]+$/, '').replace(honours, '').trimEnd();
+  const name = text
+    .slice(from)
+    .trimEnd()
+    .replace(/[.,]+$/, '')
+    .replace(honours, '')
+    .trimEnd();
   return isName(name) ? { name, from, to: from + name.length } : null;
 }
 
@@ -44,7 +50,8 @@ export function namesIn(text: string): NameList {
   for (const { from, to } of pieces(text)) {
     const found = nameIn(text.slice(from, to));
     if (found) list.names.push({ name: found.name, from: from + found.from, to: from + found.to, post: null });
-    else if (/\p{Lu}\p{Ll}/u.test(text.slice(from, to))) list.unknown.push({ text: text.slice(from, to).trim(), from, to });
+    else if (/\p{Lu}\p{Ll}/u.test(text.slice(from, to)))
+      list.unknown.push({ text: text.slice(from, to).trim(), from, to });
   }
   for (const [i, name] of list.names.entries()) {
     const after = text.slice(name.to, list.names[i + 1]?.from).replace(/\b(?:and|with)\s*$/, '');

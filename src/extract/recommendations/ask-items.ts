@@ -44,8 +44,16 @@ function rows(blocks: Block[]): Draft[] | null {
       ({ cell }) => cell?.table === ref.cell!.table && cell.row === ref.cell!.row && cell.column > ref.cell!.column,
     );
     if (!beside) continue;
-    const cell = blocks.filter((block) => block.cell?.table === beside.cell!.table && block.cell.row === beside.cell!.row && block.cell.column === beside.cell!.column);
-    drafts.push({ ref: bare(ref.text), spans: cell.map((block) => ({ block, from: block.bodyStart, to: block.text.length })) });
+    const cell = blocks.filter(
+      (block) =>
+        block.cell?.table === beside.cell!.table &&
+        block.cell.row === beside.cell!.row &&
+        block.cell.column === beside.cell!.column,
+    );
+    drafts.push({
+      ref: bare(ref.text),
+      spans: cell.map((block) => ({ block, from: block.bodyStart, to: block.text.length })),
+    });
   }
   return drafts.length > 0 ? drafts : null;
 }
@@ -77,7 +85,9 @@ function paragraphs({ blocks, from }: AskList): Draft[] {
 /** Whether a lead-in is only that: what follows is a list of its own, or nothing. */
 function leads(block: Block, next: Block | undefined): boolean {
   if (!next || block.marker === null) return true;
-  return next.marker !== null && markerStyle(next.marker) !== markerStyle(block.marker) ? !/\b(?:delegat|authoris|approv|includ|such as)/i.test(block.text) : false;
+  return next.marker !== null && markerStyle(next.marker) !== markerStyle(block.marker)
+    ? !/\b(?:delegat|authoris|approv|includ|such as)/i.test(block.text)
+    : false;
 }
 
 /** Whether a block goes on with the item above: a deeper list, or a line with no marker in a marked list. */
@@ -86,7 +96,11 @@ function belongs(block: Block, top: Block | null): boolean {
   if (top?.marker == null) return false;
   if (block.marker === '•' && top.marker === '•') return block.indent > top.indent + NESTED;
   const [own, first] = [markerStyle(block.marker), markerStyle(top.marker)];
-  const alike = own === first || (/letter|roman/.test(own) && /letter|roman/.test(first) && own.replace(/letter|roman/, '') === first.replace(/letter|roman/, ''));
+  const alike =
+    own === first ||
+    (/letter|roman/.test(own) &&
+      /letter|roman/.test(first) &&
+      own.replace(/letter|roman/, '') === first.replace(/letter|roman/, ''));
   return !alike;
 }
 
@@ -95,7 +109,8 @@ function inline(span: TextSpan): Draft[] | null {
   const text = textOf(span);
   const marks = [...text.matchAll(INLINE)];
   const [first, second] = marks;
-  if (!first?.[1] || !second?.[1] || !/^(?:a|i|1)\)$/i.test(first[1]) || !/^(?:b|ii|2)\)$/i.test(second[1])) return null;
+  if (!first?.[1] || !second?.[1] || !/^(?:a|i|1)\)$/i.test(first[1]) || !/^(?:b|ii|2)\)$/i.test(second[1]))
+    return null;
   const lead = text.slice(0, first.index).trim();
   if (lead && !/(?:\bto|\bthat|:|-|–)$/i.test(lead)) return null;
   return marks.map((mark, i) => {

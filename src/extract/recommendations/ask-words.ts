@@ -3,19 +3,22 @@
 const VERBS =
   'note|consider|comment|receive|endorse|agree|approve|adopt|support|scrutinise|request|authorise|delegate|refer|recommend|review|discuss|confirm|acknowledge|accept|determine|appoint|ratify|resolve|grant|permit|instruct|invite|ask|nominate|declare|give|make|provide|identify|decide|consent|commission|ensure|continue|welcome|set|establish|amend|award|express|thank|monitor|use|enter|allocate|transfer|increase|extend|publish|sign|submit|undertake|challenge|offer|advise|suggest|seek|direct|waive|dispose|acquire|procure|proceed|implement|create|remove|dissolve|elect|co-opt|exclude|reaffirm|recognise|restate|reject|select|choose|vary|withdraw|invest|release|designate|make|take|write|champion|commit|pledge|hold|debate|satisfy|assure|have regard|become';
 const ASK = new RegExp(
-  `^[“"‘']?(?:that\\b|to\\b|(?:members|(?:the )?(?:cabinet|committee|council|board|panel|executive|forum|commission))\\b|(?:${VERBS})(?:s|es|ed)?\\b|(?:formally|further|also|fully|subject to|in principle|pursuant|authority|approval|delegated?|permission)\\b)`,
+  `^[“"‘']?(?:that\\b|to\\b|(?:members|(?:the )?(?:cabinet|committee|council|board|panel|executive|forum|commission)(?! summary))\\b|(?:${VERBS})(?:s|es|ed)?\\b|(?:formally|further|also|fully|subject to|in principle|pursuant|authority|approval|delegated?|permission)\\b)`,
   'i',
 );
 const LEAD_END = /(?::\s*[-–—]?|\b(?:to|that)\s*[-–—.…]*|\b(?:to|that):\s*-?)\s*$/i;
 const LEAD =
-  /\b(?:is|are|be|been) (?:therefore |also |further |hereby )?(?:asked|recommended|requested|invited|proposed|advised|sought)\b|\brecommend(?:s|ed)?\b|\bresolves?\b|\bagrees?\b|^that (?:the )?[\p{L} ,&'’-]{3,90}:|^(?:the )?[\p{L} ,&'’-]{3,60}:$|^to:?$/iu;
+  /\b(?:is|are|be|been) (?:therefore |also |further |hereby )?(?:asked|recommended|requested|invited|proposed|advised|sought)\b|^(?:that )?it is recommended\b|\b(?:cabinet|committee|council|board|panel|executive|commission|members?)\b.{0,40}\b(?:agrees?|resolves?|approves?|recommends?|notes?)\b|^that (?:the )?[\p{L} ,&'’-]{3,90}:|^(?:the )?[\p{L} ,&'’-]{3,60}:$|^(?:to|that)\s*[:–-]*$/iu;
+const BODY_LEAD =
+  /^(?:that )?(?:the )?(?:\S+ ){0,8}(?:cabinet|committee|sub-committee|council|board|panel|executive|commission|forum|members?|authority)(?: \([^)]*\))?\s*[:–—-]?$/i;
 const MAX_LEAD = 320;
 
 /** Whether a text starts as an item does: "That …", "To note …", "APPROVE …", "Members …". */
 export const isAsk = (text: string): boolean => ASK.test(text);
 
 /** Whether a text only leads to a list ("Cabinet is asked to:"). */
-export const isLeadIn = (text: string): boolean => text.length < MAX_LEAD && LEAD_END.test(text) && LEAD.test(text);
+export const isLeadIn = (text: string): boolean =>
+  text.length < MAX_LEAD && ((LEAD_END.test(text) && LEAD.test(text)) || BODY_LEAD.test(text));
 
 /** The kind of a marker, equal for markers of one list: "(1)" and "(2)", "1.1" and "1.12", "a)" and "b)". */
 export function markerStyle(marker: string): string {

@@ -12,14 +12,18 @@ export interface AskList {
   from: number;
 }
 
-const TRIGGER = /recommend|decisions? (?:required|requested|sought)|proposed decision|action required|asked to|requested to|invited to/i;
+const TRIGGER =
+  /recommend|(?:decisions?|actions?) (?:required|requested|sought)|proposed decision|asked to|requested to|invited to/i;
 const NUMBERED = /^(?:\d+(?:\.\d+)*[.)]?\s*\|?\s*)/;
 const HEADING =
-  /^(?:(?:(?:officers?['’]?|draft|the|key|summary of|proposed|formal|report|specific|full) )*recommendations?(?: ?\(s\))?(?: (?:to|for) (?:the )?(?!improve)[^.:]{3,50}| and (?:reasons?|rationale|decisions?)\b[^.:]{0,40}| ?\/ ?\S+(?: \S+)?)?|(?:decisions?|actions?) (?:required|requested|sought|recommended)[^.:]{0,40}|proposed decisions?)\s*[:.–-]*$/i;
+  /^(?:(?:(?:officers?['’]?|draft|the|key|summary of|proposed|formal|report|specific|full) )*recommendations?(?: ?\(s\))?(?: (?:to|for) (?:the )?(?!improve)[^.:]{3,50}| and (?:reasons?|rationale|decisions?)\b[^.:]{0,40}| ?\/ ?\S+(?: \S+)?)?|(?:decisions?|actions?) (?:required|requested|sought|recommended)[^.:]{0,40}|proposed decisions?|recommended (?:actions?|decisions?)(?: ?\/ ?\S+)?)\s*[:.–-]*$/i;
 const RUN_IN =
   /^(?:(?:officers?['’]?|the|proposed) )?(?:recommendations?(?: ?\(s\))?(?: \d+)?|decisions? (?:required|requested|sought)|recommended)\s*[:–-]\s*[–-]?\s*(?=\S)/i;
 const SENTENCE =
   /^(?:(?:that )?it is (?:therefore )?recommended\b|(?:the |that )?(?:[\p{L}&,'’-]+ ){1,10}(?:is|are) (?:therefore )?(?:asked|recommended|requested|invited)\b)/iu;
+/** A sentence that stands where other papers have the heading. */
+const ANNOUNCES =
+  /^this report makes the following recommendations?\b[^.]{0,80}:$|^the recommendations? (?:of this report )?(?:is|are)(?: that| to)?\s*:$/i;
 const MAX_BLOCKS = 80;
 const SHORT = 110;
 /** A request with no heading counts where papers print them: at the start and the end. */
@@ -34,7 +38,7 @@ export function askLists({ document, sections }: Context): AskList[] {
     const list = listAt(blocks, i, headings);
     if (!list) continue;
     if (list.blocks.length > 0) lists.push(list);
-    i = Math.max(i, (list.blocks.at(-1)?.index ?? i) - (list.from > 0 ? 0 : 0));
+    i = Math.max(i, list.blocks.at(-1)?.index ?? i);
   }
   return lists.length > 0 ? lists : bareRequests(document, headings);
 }
@@ -45,7 +49,8 @@ function listAt(blocks: Block[], at: number, headings: Set<number>): AskList | n
   const body = block.text.slice(block.bodyStart);
   const number = block.bodyStart > 0 ? '' : (NUMBERED.exec(body)?.[0] ?? '');
   const text = body.slice(number.length);
-  if (text.length < SHORT && HEADING.test(text)) return { blocks: following(blocks, at, headings), from: 0 };
+  if (text.length < SHORT && (HEADING.test(text) || ANNOUNCES.test(text)))
+    return { blocks: following(blocks, at, headings), from: 0 };
   const label = RUN_IN.exec(text);
   if (!label) return null;
   const from = block.bodyStart + number.length + label[0].length;
@@ -54,9 +59,11 @@ function listAt(blocks: Block[], at: number, headings: Set<number>): AskList | n
 
 function bareRequests({ blocks }: Document, headings: Set<number>): AskList[] {
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'artifact' || (i > EDGE && i < blocks.length - EDGE) || !TRIGGER.test(block.text.slice(0, 140))) continue;
+    if (block.kind === 'artifact' || (i > EDGE && i < blocks.length - EDGE) || !TRIGGER.test(block.text.slice(0, 140)))
+      continue;
     const body = block.text.slice(block.bodyStart);
-    if (SENTENCE.test(body)) return [{ blocks: [block, ...following(blocks, i, headings, body)], from: block.bodyStart }];
+    if (SENTENCE.test(body))
+      return [{ blocks: [block, ...following(blocks, i, headings, body)], from: block.bodyStart }];
   }
   return [];
 }
@@ -66,7 +73,11 @@ function following(blocks: Block[], at: number, headings: Set<number>, runIn: st
   const heading = blocks[at]!;
   const rest = blocks.slice(at + 1, at + 1 + MAX_BLOCKS).filter((block) => block.kind !== 'artifact');
   const list: Block[] = [];
-  const open = { style: null as string | null, taken: runIn !== null && !isLeadIn(runIn), lead: runIn !== null && isLeadIn(runIn) };
+  const open = {
+    style: null as string | null,
+    taken: runIn !== null && !isLeadIn(runIn),
+    lead: runIn !== null && isLeadIn(runIn),
+  };
   for (const [i, block] of rest.entries()) {
     const body = block.text.slice(block.bodyStart);
     if (leavesTable(heading, list, block)) break;
@@ -94,7 +105,11 @@ function following(blocks: Block[], at: number, headings: Set<number>, runIn: st
 function leavesTable(heading: Block, list: Block[], block: Block): boolean {
   const home = list.at(-1)?.cell ?? heading.cell;
   if (heading.cell && block.cell?.table === heading.cell.table) {
-    return block.cell.row > heading.cell.row && heading.cell.column < block.cell.column === false && labelAt(block.text, block.bodyStart) !== null;
+    return (
+      block.cell.row > heading.cell.row &&
+      heading.cell.column < block.cell.column === false &&
+      labelAt(block.text, block.bodyStart) !== null
+    );
   }
   if (heading.cell) return true;
   if (home) return block.cell?.table !== home.table;
@@ -105,23 +120,35 @@ function leavesTable(heading: Block, list: Block[], block: Block): boolean {
 function goesOn(block: Block, above: Block | undefined): boolean {
   if (!above) return false;
   const starts = /^[\p{Ll}(]/u.test(block.text);
-  return starts || (block.size !== null && block.kind === 'item') || (block.indent > above.indent + 9 && above.marker !== null);
+  return (
+    starts ||
+    (block.size !== null && block.kind === 'item') ||
+    (block.indent > above.indent + 9 && above.marker !== null)
+  );
 }
 
 /** Whether a block is the next heading or label, and so no part of the list. */
-function endsList(block: Block, next: Block | undefined, headings: Set<number>, taken: number, heading: Block): boolean {
+function endsList(
+  block: Block,
+  next: Block | undefined,
+  headings: Set<number>,
+  taken: number,
+  heading: Block,
+): boolean {
   const { endsHead, endsContacts } = paperLabels();
   const body = block.text.slice(block.bodyStart);
   const ask = isAsk(body);
+  const plain = body.length < SHORT && !/[.;:,]$|\band$/.test(body) && !isLeadIn(body);
+  const own = numberOf(block.marker);
+  if (/^\d+$/.test(own) && plain && numberOf(next?.marker ?? null).startsWith(`${own}.`)) return true;
+  if (/^\d+$/.test(own) && Number(own) === Math.trunc(Number(numberOf(heading.marker) || Number.NaN)) + 1 && plain && taken > 0) return true;
   if (labelAt(block.text, block.bodyStart) && !ask) return true;
-  if (block.headingTag !== null || (headings.has(block.index) && !(ask && body.length > 40))) return !ask;
   const colon = body.search(/[:：]/);
   const label = foldLabel(colon > 0 ? body.slice(0, colon) : body);
   if ((endsHead.has(label) || endsContacts.has(label)) && body.length < 400) return true;
-  const child = next?.marker?.replace(/[().]+$/, '') ?? '';
-  const own = block.marker?.replace(/[().]+$/, '') ?? '';
-  if (/^\d+$/.test(own) && child.startsWith(`${own}.`)) return true;
-  if (/^\d+$/.test(own) && Number(own) === Number(heading.marker?.replace(/[().]+$/, '')) + 1 && taken > 0) return true;
-  const plain = body.length < SHORT && !/[.;:,]$|\band$/.test(body) && !ask && !isLeadIn(body);
-  return plain && (block.bold || (taken > 0 && /^\d/.test(own)));
+  if (block.headingTag !== null || (headings.has(block.index) && !(ask && body.length > 40))) return !ask;
+  return plain && !ask && (block.bold || (taken > 0 && /^\d/.test(own)));
 }
+
+/** A marker's number or letter without brackets and stop, empty for none. */
+const numberOf = (marker: string | null): string => marker?.replace(/^[([]+|[).\]]+$/g, '') ?? '';

@@ -1,7 +1,7 @@
 /** What a council paper asks its meeting to do, and what an inspectorate asked for that the paper repeats. */
 import type { Context, Extraction, Recommendation, Sourced } from '../types.js';
-import { askLists } from './asks.js';
 import { itemsOf, type ListItem } from './ask-items.js';
+import { askLists } from './asks.js';
 import { quotedAreas } from './quoted-areas.js';
 
 const HOLDS_PAPER: ReadonlySet<string> = new Set(['council_report', 'reports_pack', 'action_plan']);

@@ -30,8 +30,15 @@ export function quotedAreas(document: Document, own: ReadonlySet<Block>): Source
       seen.add(key);
       const { continued = [], ...source } = sourceIn(document, first, first.bodyStart);
       const rest = [...continued, ...item.slice(1).map((part) => sourceIn(document, part, part.bodyStart))];
-      const marker = first.marker && /[\p{L}\d]/u.test(first.marker) ? first.marker.replace(/^[([]+|[)\].]+$/g, '') : null;
-      rows.push({ kind, ref: marker, text, source: rest.length > 0 ? { ...source, continued: rest } : source, rule: 'recommendations.quoted' });
+      const marker =
+        first.marker && /[\p{L}\d]/u.test(first.marker) ? first.marker.replace(/^[([]+|[)\].]+$/g, '') : null;
+      rows.push({
+        kind,
+        ref: marker,
+        text,
+        source: rest.length > 0 ? { ...source, continued: rest } : source,
+        rule: 'recommendations.quoted',
+      });
     }
   }
   return rows;

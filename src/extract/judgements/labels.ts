@@ -1,0 +1,63 @@
+/** Labels of domains and words of grades as printed, matched whole and longest first. */
+import { frameworks, grades } from '../../reference/frameworks.js';
+import type { Domain, Framework, Grade } from '../types.js';
+
+const byLength = (a: [string, unknown], b: [string, unknown]): number => b[0].length - a[0].length;
+const gradeWords = new Map<string, Grade>(
+  grades.flatMap(({ id, labels }) => labels.map((label): [string, Grade] => [plain(label), id])).sort(byLength),
+);
+const domainLabels = new Map(frameworks.map(({ id }) => [id, labelsFor(id)]));
+const allLabels = labelsFor(null);
+
+/** Labels of one framework first, then of the others. */
+function labelsFor(framework: Framework | null): Map<string, Domain> {
+  const ordered = [...frameworks].sort((a, b) => Number(b.id === framework) - Number(a.id === framework));
+  const labels = new Map<string, Domain>();
+  for (const { domains } of ordered) {
+    for (const { id, labels: printed } of domains) {
+      for (const label of printed) if (!labels.has(plain(label))) labels.set(plain(label), id);
+    }
+  }
+  return new Map([...labels].sort(byLength));
+}
+
+export const labelsOf = (framework: Framework | null): Map<string, Domain> =>
+  (framework && domainLabels.get(framework)) ?? allLabels;
+
+/** The grade that the words are, null for any others. */
+export const gradeOf = (words: string): Grade | null => gradeWords.get(plain(words)) ?? null;
+
+/** Whether words are the start of a grade ("Requires") or of a label, but not the whole. */
+export const startsGrade = (words: string): boolean => startsOne(gradeWords, words);
+export const startsLabel = (labels: Map<string, Domain>, words: string): boolean => startsOne(labels, words);
+
+function startsOne(known: Map<string, unknown>, words: string): boolean {
+  const start = `${plain(words)} `;
+  for (const key of known.keys()) if (key.startsWith(start)) return true;
+  return false;
+}
+
+/** Words compared: small letters, straight apostrophes, without number, note mark, bracketed note and end punctuation. */
+export function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/^[\s•]*(?:\d+(?:\.\d+)*\.?\s+)?/, '')
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .replace(/[\s:.;*†–-]+$/, '')
+    .replace(/([a-z])\d$/, '$1')
+    .replace(/[^a-z0-9']+/g, ' ')
+    .trim()
+    .replace(/^the /, '');
+}
+
+/** A pattern source for any grade word in running text, quoted or not; "not judged" is none. */
+export const GRADE_SOURCE = `['‘’“"]?(?:${grades
+  .filter(({ id }) => id !== 'not_judged')
+  .flatMap(({ labels }) => labels)
+  .sort((a, b) => b.length - a.length)
+  .map((label) => label.replace(/'/g, "['’‘]").replace(/ /g, '\\s+'))
+  .join('|')})\\b['’”"]?`;
+
+/** The grade in words that GRADE_SOURCE matched. */
+export const gradeIn = (words: string): Grade | null => gradeOf(words.replace(/^['‘’“"]|['’”"]$/g, ''));

@@ -1,0 +1,126 @@
+/**
+ * Grades that running text recalls: "services were judged to be good", "Ofsted judged us as 'Requires improvement'".
+ * Only whole services count: a grade of one service or one group of children is left out unless a report's list of
+ * earlier inspections gives it.
+ */
+import { sourceIn } from '../../document/spans.js';
+import type { Block, Document } from '../../document/types.js';
+import { anyOf, frameworkNamed, otherInspections } from '../../reference/frameworks.js';
+import { type DateMatch, findDates } from '../dates/grammar.js';
+import type { Domain, Grade, Source } from '../types.js';
+import { GRADE_SOURCE, gradeIn } from './labels.js';
+
+export interface Recalled {
+  domain: Domain;
+  grade: Grade;
+  /** Dates in the same sentence, or else in the sentence before. */
+  dates: DateMatch[];
+  /** Whether an earlier inspection is spoken of there. */
+  earlier: boolean;
+  source: Source;
+}
+
+const TRIGGER = /\b(?:judge|rated|graded|found|effectiveness)/i;
+const CAPITALS = "[A-Z][\\w'’-]+(?: (?:and|upon|of|the|with|[A-Z][\\w'’-]+)){0,6}";
+// A name opens its clause; after "in" or "of" it is only the place.
+const NAME = `(?<=^\\W*|[,;:] |\\b(?:when|where|after|since|as|while|although) )${CAPITALS}`;
+const SERVICES =
+  "(?:all )?(?:[Ss]ervices(?: (?:for|to) (?:vulnerable )?children(?:, young people)?(?:,? and (?:their )?(?:families|young people))?)?|[Cc]hildren['’]s (?:social care|services)|(?:[Tt]he )?(?:local authority|council|authority|service|services)|(?:[Aa]ll|every) (?:areas?|judgements?|services))";
+const WHOLE = `(?:${SERVICES}(?: in (?:${CAPITALS}))?|(?:[Tt]he )?[Oo]verall effectiveness(?: of [\\w'’ -]{3,60}?)?|${NAME})`;
+const GIVEN = '(?:judged|rated|graded|assessed|found)(?: overall)?(?: (?:by Ofsted|as|to be|to|overall|all)){0,3}';
+const IN_QUOTES = `(?<grade>${ignoreCase(GRADE_SOURCE)})`;
+const PASSIVE = new RegExp(
+  `\\b(?<whole>${WHOLE}|they|it|which),? (?:was|were|had been|was again|were all) ${GIVEN} ${IN_QUOTES}`,
+);
+const ACTIVE = new RegExp(
+  `\\b(?:judged|rated|graded) (?<whole>${SERVICES}(?: in (?:${CAPITALS}))?|us)(?: overall)? (?:to be|as|to) ${IN_QUOTES}`,
+);
+const STATE = new RegExp(
+  `\\b(?<whole>[Oo]verall effectiveness)(?: of [\\w'’ -]{3,60}?)? (?:was|were) (?:overall )?${IN_QUOTES}`,
+);
+const ELIDED = new RegExp(`\\binspect(?:ion|ed)\\b[^.;]{0,120}\\band (?:was|were) ${GIVEN} ${IN_QUOTES}`);
+const EARLIER =
+  /\b(?:last|previous|earlier|full|ILACS?|SIF|single) (?:\w+ ){0,3}inspection|\binspected\b|\binspection\b[^.]{0,120}\b(?:in|on|between|of)\b[^.]{0,20}\b(?:19|20)\d\d|\b(?:19|20)\d\d (?:\w+ ){0,3}inspection/i;
+const THIS = /\bthis (?:inspection|visit|report)\b|\bnow (?:judged|rated)\b/i;
+/** Whole services only as far as the words before say so. */
+const STANDS_FOR = /^(?:they|it|which|(?:the )?services?)$/i;
+const BOTH_SERVICES = /safeguarding and (?:looked[- ]after children|children looked after)/gi;
+/** "inadequate for its safeguarding arrangements", "good for both services" */
+const FOR_ONE = /^\s+for (?!overall)/i;
+/** A pronoun after these stands for one service or one group of children. */
+const ONE_SERVICE =
+  /\b(?:in care|looked[- ]after|care[- ]leavers|care[- ]experienced|help and protection|protection|in need|adopt\w*|foster\w*|permanence|front door|hub|MASH|quality of (?:social work |the )?(?:practice|help|support)|safeguarding|disab\w*|unaccompanied|board|agency|home|homes|trust)\b/i;
+const NOT_A_SERVICE =
+  /\b(?:board|LSCB|trust|school|college|home|homes|academy|agency|panel|team|ofsted|inspectors?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|most|each)\b/i;
+const OTHER = anyOf(otherInspections);
+/** A SIF report's list of earlier inspections names what was inspected, then "The local authority was judged to be". */
+const LISTED: Record<string, Domain> = {
+  safeguarding: 'help_and_protection',
+  lookedAfter: 'looked_after_and_permanence',
+};
+
+interface Given {
+  grade: Grade;
+  /** Whether its date follows: "inadequate in 2019". */
+  dated: boolean;
+}
+
+/** The recalled grades of a document in order. */
+export function findRecalled(document: Document, blocks: Block[]): Recalled[] {
+  return blocks.flatMap((block) => (TRIGGER.test(block.text) ? recalledIn(document, block) : []));
+}
+
+function recalledIn(document: Document, block: Block): Recalled[] {
+  const found: Recalled[] = [];
+  let before = '';
+  let from = 0;
+  for (const sentence of block.text.split(/(?<=[.!?][’'”"]?)\s+(?=[A-Z•])/)) {
+    const at = block.text.indexOf(sentence, from);
+    from = at + sentence.length;
+    const given = TRIGGER.test(sentence) && !THIS.test(sentence) ? gradeGiven(sentence) : null;
+    if (given && !OTHER.test(inspectionWords(`${before} ${sentence}`))) {
+      const own = findDates(sentence);
+      found.push({
+        domain: listedDomain(before, sentence) ?? 'overall_effectiveness',
+        grade: given.grade,
+        dates: own.length > 0 ? own : findDates(before),
+        earlier: given.dated || EARLIER.test(sentence) || EARLIER.test(before),
+        source: sourceIn(document, block, at, from),
+      });
+    }
+    before = sentence;
+  }
+  return found;
+}
+
+function gradeGiven(sentence: string): Given | null {
+  const found = PASSIVE.exec(sentence) ?? ACTIVE.exec(sentence) ?? STATE.exec(sentence) ?? ELIDED.exec(sentence);
+  const words = found?.groups?.grade;
+  if (!found || words === undefined) return null;
+  const end = found.index + found[0].length;
+  const { whole } = found.groups ?? {};
+  if (FOR_ONE.test(sentence.slice(end)) || (whole !== undefined && NOT_A_SERVICE.test(whole))) return null;
+  const lead = sentence.slice(0, found.index).replace(BOTH_SERVICES, ' ');
+  if ((whole === undefined || STANDS_FOR.test(whole)) && ONE_SERVICE.test(lead)) return null;
+  const grade = gradeIn(words);
+  return grade && { grade, dated: findDates(sentence.slice(end, end + 60)).some(({ from }) => from < 14) };
+}
+
+/** The words around "inspection", in which another kind of inspection would be named. */
+const inspectionWords = (text: string): string =>
+  [...text.matchAll(/[^,;.]{0,60}\binspect(?:ion|ed)\b[^,;.]{0,80}/gi)].map(([words]) => words).join(' ');
+
+function listedDomain(before: string, sentence: string): Domain | null {
+  if (!/^[Tt]he (?:local )?authority was judged/i.test(sentence) || !/\binspection of\b|\binspected\b/i.test(before))
+    return null;
+  const framework = frameworkNamed(before);
+  if (framework === 'CP_ARRANGEMENTS' || /safeguarding arrangements/i.test(before)) return LISTED.safeguarding ?? null;
+  return /looked[- ]after/i.test(before) ? (LISTED.lookedAfter ?? null) : null;
+}
+
+/** Grade words in any case inside a pattern whose names depend on case. */
+function ignoreCase(source: string): string {
+  return source.replace(/\\[a-zA-Z]|[A-Za-z]/g, (part) =>
+    part.startsWith('\\') ? part : `[${part.toUpperCase()}${part.toLowerCase()}]`,
+  );
+}

@@ -1,0 +1,59 @@
+/** Judgements that a report states as a sentence of its own: the SIF overall grade, the LSCB, the area SEND outcome. */
+import { sourceIn } from '../../document/spans.js';
+import type { Block, Document } from '../../document/types.js';
+import { anyOf, sendOutcomes } from '../../reference/frameworks.js';
+import type { Issue } from '../types.js';
+import { GRADE_SOURCE, gradeIn } from './labels.js';
+import type { Row } from './table.js';
+
+const OVERALL = new RegExp(
+  `^(?:(?:children['’]s )?services (?:for children )?in .{2,90}? (?:are |is )?|the overall judgement is (?:that )?(?:children['’]s services )?(?:are |is )?)(${GRADE_SOURCE})\\W*\\d?\\W*$`,
+  'i',
+);
+const BOARD = "(?:safeguarding children['’]?s?['’]? board|safeguarding board|\\bLSCB|\\b[A-Z&]{2,7}SCB)";
+const LSCB = new RegExp(
+  `^(?:\\d+\\.\\s*)?(?!An? )(?:the )?(?:judgement (?:for|on|of) )?(?:the )?(?:effectiveness of )?(?:[\\w&'’,.-]+ ){0,8}?${BOARD}(?: \\([^)]*\\))?(?: (?:in|of|for) [\\w'’& -]{2,50}?)?,? (?:is judged to be |is judged to |is |was |are )?(${GRADE_SOURCE})(?=\\s*(?:[.,;:]|\\d?$|because\\b|as\\b|overall\\b))`,
+  'i',
+);
+const OUTCOME = /^(?:inspection )?outcome\s*:?$/i;
+const outcomes = sendOutcomes.map(({ id, phrases }) => ({ id, pattern: anyOf(phrases) }));
+
+/** "Children's services in X require improvement to be good"; null where no block says it. */
+export function overallStatement(document: Document, opening: Block[]): Row | null {
+  return statement(document, opening, OVERALL, 'overall_effectiveness');
+}
+
+/** "The Local Safeguarding Children Board is inadequate" at the start of a block, the first in the document. */
+export function boardStatement(document: Document, blocks: Block[]): Row | null {
+  return statement(document, blocks, LSCB, 'lscb_effectiveness');
+}
+
+function statement(document: Document, blocks: Block[], pattern: RegExp, domain: Row['domain']): Row | null {
+  for (const block of blocks) {
+    const match = pattern.exec(block.text);
+    const grade = match?.[1] ? gradeIn(match[1]) : null;
+    if (match && grade) return { domain, grade, source: sourceIn(document, block, 0, match[0].length) };
+  }
+  return null;
+}
+
+/** The sentence under "Inspection outcome"; an issue where it fits no known outcome or more than one. */
+export function sendOutcome(document: Document, opening: Block[]): { row: Row | null; issue: Issue | null } {
+  const heading = opening.findIndex(({ text }) => OUTCOME.test(text));
+  for (const block of opening.slice(heading + 1, heading < 0 ? undefined : heading + 4)) {
+    const found = outcomes.filter(({ pattern }) => pattern.test(block.text));
+    const [only, other] = found;
+    if (!only) continue;
+    const source = sourceIn(document, block, 0, sentenceEnd(block.text));
+    if (!other) return { row: { domain: 'send_outcome', grade: only.id, source }, issue: null };
+    return { row: null, issue: { code: 'judgement.ambiguous', message: 'More than one outcome is stated', source } };
+  }
+  const stated = heading < 0 ? undefined : opening[heading + 1];
+  const source = stated ? sourceIn(document, stated) : null;
+  return { row: null, issue: { code: 'judgement.unknown_grade', message: 'No known outcome is stated', source } };
+}
+
+const sentenceEnd = (text: string): number => {
+  const end = /[.](?=\s+[A-Z])/.exec(text);
+  return end ? end.index + 1 : text.length;
+};

@@ -1,0 +1,55 @@
+/** What stands above what must improve and what ends it, from `data/improvement-headings.json`. */
+import { readFileSync } from 'node:fs';
+import type { Recommendation } from '../types.js';
+
+interface HeadingsFile {
+  headings: { pattern: string; kind: Recommendation['kind'] }[];
+  ends: string[];
+  caseStudy: string;
+  none: string;
+  close: string;
+}
+
+export interface ImprovementHeadings {
+  /** In the order in which they are tried; each stands for the whole heading. */
+  headings: { pattern: RegExp; kind: Recommendation['kind'] }[];
+  /** Headings after which nothing belongs to the list above. */
+  ends: RegExp;
+  /** Headings of boxes inside a list that hold no item. */
+  caseStudy: RegExp;
+  /** A sentence that says there is nothing to improve. */
+  none: RegExp;
+  /** The close of a letter. */
+  close: RegExp;
+}
+
+let headings: ImprovementHeadings | null = null;
+
+/** The grammar of improvement lists, read once. */
+export function improvementHeadings(): ImprovementHeadings {
+  headings ??= load();
+  return headings;
+}
+
+/** The kind of items under a heading; null where it heads something else. */
+export function improvementKind(heading: string): Recommendation['kind'] | null {
+  const text = bare(heading);
+  return improvementHeadings().headings.find(({ pattern }) => pattern.test(text))?.kind ?? null;
+}
+
+/** A heading without its end mark. */
+export const bare = (heading: string): string => heading.replace(/[\s:?.,–-]+$/, '');
+
+function load(): ImprovementHeadings {
+  const file: HeadingsFile = JSON.parse(
+    readFileSync(new URL('../../../data/improvement-headings.json', import.meta.url), 'utf8'),
+  );
+  const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`, 'i');
+  return {
+    headings: file.headings.map(({ pattern, kind }) => ({ pattern: whole(pattern), kind })),
+    ends: whole(file.ends.join('|')),
+    caseStudy: whole(file.caseStudy),
+    none: new RegExp(file.none, 'i'),
+    close: new RegExp(file.close, 'i'),
+  };
+}
