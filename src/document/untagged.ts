@@ -48,10 +48,8 @@ export function untaggedBlocks(
     }
     const { segments } = body[at]!;
     const line = segments.length === 1 ? segments[0]! : joinSegments(segments);
-    // A line with a gap in it (an entry with its page, a name with its date) is one by itself.
     if (paragraph.length > 0 && (segments.length > 1 || startsParagraph(paragraph, line, leading))) flush();
     paragraph.push(line);
-    if (segments.length > 1) flush();
     at++;
   }
   flush();
@@ -85,9 +83,9 @@ function rowsOf(runs: PlacedRun[]): Row[] {
   return rows;
 }
 
-/** A footnote mark is raised further than letters ever stand apart on one line. */
+/** A footnote mark or the letters of an ordinal stand higher than anything else on one line. */
 function isOnRow({ baseline, size }: { baseline: number; size: number }, run: PlacedRun): boolean {
-  const isMark = run.size < 0.75 * size && /^\s*\d{1,2}\s*$/.test(run.text) && run.baseline < baseline;
+  const isMark = run.size < 0.75 * size && /^\s*(?:\d{1,2}|st|nd|rd|th)\s*$/.test(run.text) && run.baseline < baseline;
   return Math.abs(baseline - run.baseline) < (isMark ? 0.7 : 0.4) * Math.max(size, run.size);
 }
 
@@ -140,7 +138,8 @@ function tableAt(rows: Row[], at: number, leading: number): Found | null {
     const size = segments[0]!.size;
     const columns = segments.map(columnOf);
     if (columns.includes(-1) || baseline - last > 4.5 * Math.max(size, 9)) break;
-    const wrapped = row >= 0 && baseline - last < leading * size * 1.25 && segments.length < edges.length;
+    const tight = row >= 0 && baseline - last < leading * size * 1.25;
+    const wrapped = tight && (segments.length < edges.length || segments.every(({ text }) => /^\p{Ll}/u.test(text)));
     const startsFirst = columns[0] === 0;
     if (segments.length < 2 && !wrapped) break;
     if (!wrapped) {
@@ -163,27 +162,47 @@ function tableAt(rows: Row[], at: number, leading: number): Found | null {
 }
 
 /**
- * A table row whose cells are centred against each other: lines of two columns alternate closer than lines of text can.
+ * One table row whose cells are centred against each other, so that lines of the one stand between or beside lines of
+ * the other. The left cell keeps clear of the right one, which lines of running text never do.
  */
 function interleavedAt(rows: Row[], at: number, leading: number): Found | null {
-  const [first, second] = [rows[at]!, rows[at + 1]];
-  if (!second || first.segments.length > 1 || second.segments.length > 1) return null;
-  const size = first.segments[0]!.size;
-  const close = second.baseline - first.baseline < 0.85 * Math.min(size, second.segments[0]!.size);
-  const lefts = [first, second].map(({ segments }) => segments[0]!.left).sort((a, b) => a - b) as [number, number];
-  if (!close || lefts[1] - lefts[0] < 100) return null;
+  const near: Row[] = [];
+  for (const row of rows.slice(at, at + 6)) {
+    const last = near.at(-1);
+    if (last && row.baseline - last.baseline > leading * 1.2 * row.segments[0]!.size) break;
+    near.push(row);
+  }
+  const right = near.flatMap(({ segments }) => segments.slice(1)).at(0) ?? closeTo(near);
+  const [first] = near[0]!.segments as [PlacedLine];
+  if (!right || right.left - first.left < 100 || right.text.length > 40) return null;
   const columns: [PlacedLine[], PlacedLine[]] = [[], []];
-  let last = first.baseline;
   let taken = 0;
-  for (const { segments, baseline } of rows.slice(at)) {
-    const [line] = segments as [PlacedLine];
-    const column = lefts.findIndex((left) => Math.abs(left - line.left) < 6);
-    if (segments.length > 1 || column === -1 || baseline - last > leading * size * 1.2) break;
-    columns[column as 0 | 1].push(line);
-    last = baseline;
+  for (const { segments } of near) {
+    const places = segments.map((line) => (line.left > right.left - 6 ? 1 : 0));
+    const fits = segments.every(
+      (line, i) =>
+        line.size > first.size * 0.8 && (places[i] === 1 ? line.left < right.left + 40 : isLeft(line, first, right)),
+    );
+    if (!fits || segments.length > 2) break;
+    segments.forEach((line, i) => {
+      columns[places[i] as 0 | 1].push(line);
+    });
     taken++;
   }
+  if (columns[0].length < 2 || columns[1].length === 0) return null;
   return { rows: taken, cells: columns.map((lines, column) => ({ lines, row: 0, column })) };
+}
+
+const isLeft = (line: PlacedLine, first: PlacedLine, right: PlacedLine): boolean =>
+  line.right < right.left - 4 && line.left < first.left + 40 && line.bold === first.bold;
+
+/** A line that stands closer to the one before than lines of one column can. */
+function closeTo(rows: Row[]): PlacedLine | undefined {
+  const found = rows.find(
+    ({ segments, baseline }, i) =>
+      i > 0 && baseline - rows[i - 1]!.baseline < 0.85 * Math.min(segments[0]!.size, rows[i - 1]!.segments[0]!.size),
+  );
+  return found?.segments[0];
 }
 
 function startsParagraph(paragraph: PlacedLine[], line: PlacedLine, leading: number): boolean {
@@ -193,9 +212,20 @@ function startsParagraph(paragraph: PlacedLine[], line: PlacedLine, leading: num
   if (Math.abs(last.size - line.size) > 0.8 || last.bold !== line.bold) return true;
   if (splitMarker(line.text).marker !== null && (/^•/.test(line.text) || line.left <= paragraph[0]!.left + 3))
     return true;
+  if (pageOf(line) >= pageOf(last) || (isGapped(last) && pageOf(last) > 0)) return true;
   const hanging = splitMarker(paragraph[0]!.text).marker !== null;
   const indent = line.left - (paragraph.length === 1 && hanging ? line.left : last.left);
   return Math.abs(indent) > 14 && Math.abs((last.left + last.right) / 2 - (line.left + line.right) / 2) > 4;
+}
+
+/** The page that an entry of a contents page ends in; not a number for any other line. */
+function pageOf({ text }: PlacedLine): number {
+  return Number(/\D\s(\d{1,3})$/.exec(text)?.[1] ?? Number.NaN);
+}
+
+/** Whether a line's words fill so little of it that there must be a gap between them. */
+function isGapped({ text, left, right, size }: PlacedLine): boolean {
+  return right - left > 0.7 * size * text.length;
 }
 
 /** Line distance in type sizes, as most neighbouring lines have it. */

@@ -99,7 +99,7 @@ function load(): PaperLabels {
     fields,
     needColon: new Set(file.needColon.map(foldLabel)),
     bare: groups.flatMap(([field, group]) =>
-      group.bare.map((label) => ({ field, pattern: new RegExp(`^${spaced(label)}\\.?\\s+(?=\\S)`, 'i') })),
+      group.bare.map((label) => ({ field, pattern: new RegExp(`^${spaced(label)}\\.?\\s+(?!be\\b)(?=\\S)`, 'i') })),
     ),
     within: new RegExp(`\\s(?:${file.within.map((label) => spaced(label)).join('|')})(?:\\(s\\)|s|\\.)?\\s*:`, 'gi'),
     endsHead: new Set(file.endsHead.map(foldLabel)),

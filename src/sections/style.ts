@@ -52,7 +52,8 @@ export function standsOut(block: Block, body: BodyStyle): boolean {
   if (block.bold && !body.bold) return true;
   if (block.headingTag !== null) return words.length <= 100;
   if (words.length <= 60 && body.tagged.has(faceOf(block.size, block.bold))) return true;
-  return isCapitals(words) && words.length > 6 && words.length < 80 && block.cell === null;
+  const capitals = words.replace(/\s*\(.*\)$/, '');
+  return isCapitals(capitals) && capitals.length > 6 && capitals.length < 80 && block.cell === null;
 }
 
 /** Whether all of its letters, at least four, are capitals. */

@@ -24,6 +24,8 @@ const DASH = new RegExp(`^${GAP}(?:[-‐‑‒–—−]|to|until|till|through|u
 const LIST = new RegExp(`^${GAP}(?:,|and|&|/|,${GAP}and)${GAP}(?:(?:on|the|from|between)${GAP}){0,2}${WEEKDAY}$`, 'i');
 const NOTHING = new RegExp(`^${GAP}$`);
 const BETWEEN = new RegExp(`\\bbetween${GAP}(?:the${GAP})?${WEEKDAY}$`, 'i');
+/** After these, two days side by side are a range whose dash was lost. */
+const LOSES_DASH = /\b(?:reports?|inspection|visit|dates?|from|ILACS|letter)\s*:?\s*$/i;
 const LEADS_TO_YEAR =
   /(?:\b(?:in|since|by|from|until|till|during|before|after|early|late|mid|the|end of|summer|autumn|spring|winter|year|last|inspections?|of|was|dated)[ -]?(?:the )?|\()$/i;
 const NAMES_LAW = /^\s+(?:Act|Regulations?|Order|Code|Rules|Directions|Guidance)\b/;
@@ -74,7 +76,7 @@ function groupAt(points: Point[], at: number, text: string): Group {
   if (!second || !follows(first, second)) return [first];
   const gap = text.slice(first.to, second.from);
   const between = BETWEEN.test(text.slice(Math.max(0, first.from - 30), first.from));
-  const lost = between && NOTHING.test(gap);
+  const lost = NOTHING.test(gap) && (between || LOSES_DASH.test(text.slice(Math.max(0, first.from - 14), first.from)));
   return DASH.test(gap) || lost || (between && LIST.test(gap)) ? [first, second] : [first];
 }
 

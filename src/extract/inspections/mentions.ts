@@ -48,6 +48,12 @@ const JUDGED = new RegExp(
   `\\b(?:was|were|been) (?:judged|rated|graded)(?: as| to be| to)? ${GRADE_SOURCE}(?: overall)?,? (?:in|during)\\s*$`,
   'i',
 );
+/** "in 2015, when an inspection under …" */
+const THEN =
+  /^,?\s+(?:when|where|at which time)\s+(?:an?|the|its|their|Ofsted(?:['’]s)?)\s+(?:[\w-]+ ){0,6}?(?:inspection|focuss?ed visit|monitoring visit|JTAI)\b(?: under [^.;,]{0,60}?(?=\s(?:judged|found|rated)|[.,;]|$))?/i;
+/** Says when the inspection was, not that something else happened. */
+const WAS_HELD =
+  /,? (?:which|that) (?=(?:took place|was (?:held|carried out|conducted|undertaken|completed)|were (?:held|carried out|conducted))\b)/gi;
 const BEGINS = /(?:^|[.;:•]\s*|\b)(?:In|On|Between|During)(?: the)?\s*$/;
 const CARRIED_OUT = new RegExp(
   `^,?\\s+(?:Ofsted|inspectors|HMI|the (?:council|authority|service)|we|the)?[^.;]{0,40}?\\b(?:undertook|carried out|conducted|completed|inspected|received|had|the)\\b(?: (?:an?|its|their|our|the))?(?: [\\w-]+){0,6}? ?\\b(?:${VISIT}|inspection|JTAI)\\b`,
@@ -102,9 +108,9 @@ function phraseOf({ text, bodyStart }: Block, match: DateMatch): Phrase | null {
   return OTHER.test(around) ? null : phrase;
 }
 
-/** "the 2016 single inspection" */
+/** "the 2016 single inspection", "in 2015, when an inspection …" */
 function followed(match: DateMatch, after: string): Phrase | null {
-  const noun = match.start === match.end ? AFTER_DATE.exec(after) : null;
+  const noun = match.start === match.end ? (AFTER_DATE.exec(after) ?? THEN.exec(after)) : null;
   return noun && { from: match.from, to: match.to + noun[0].length };
 }
 
@@ -115,7 +121,7 @@ function led(before: string, sentence: number, match: DateMatch): Phrase | null 
   const noun = LAST_NOUN.exec(before);
   if (!noun || THIS.test(before.slice(0, noun.index))) return null;
   const between = before.slice(noun.index + noun[0].length);
-  const clauses = between.replace(NAMES, ' ').replace(/^\W+/, '');
+  const clauses = between.replace(NAMES, ' ').replace(WAS_HELD, ' ').replace(/^\W+/, '');
   if (between.length > 130 || !CONNECTS.test(between) || ANOTHER_EVENT.test(clauses) || NEXT_CLAUSE.test(clauses))
     return null;
   return { from: sentence + nounPhrase(before, noun.index), to: match.to };

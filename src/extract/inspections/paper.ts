@@ -15,17 +15,19 @@ export interface Topic {
   visitKind: VisitKind;
 }
 
-/** Reads the topic from the short blocks that a paper opens with. */
+/** Reads the topic from the short blocks that a paper opens with; in a pack any line can be a paper's title. */
 export function topicOf({ document, classification }: Context): Topic | null {
   const { framework, visitKind } = classification;
   if (framework) return { framework, visitKind: visitKind ?? 'inspection' };
-  const title = opening(document.blocks).find(({ text }) => INSPECTORATE.test(text) && TOPIC.test(text))?.text;
+  const lines = short(document.blocks);
+  const titles = classification.documentType === 'reports_pack' ? lines : lines.slice(0, TITLE_BLOCKS);
+  const title = titles.find(({ text }) => INSPECTORATE.test(text) && TOPIC.test(text))?.text;
   if (title === undefined) return null;
   return { framework: frameworkNamed(title), visitKind: kindOf(title) };
 }
 
-const opening = (blocks: Block[]): Block[] =>
-  blocks.filter(({ artifact, text }) => !artifact && text.length <= TITLE_LENGTH).slice(0, TITLE_BLOCKS);
+const short = (blocks: Block[]): Block[] =>
+  blocks.filter(({ artifact, text }) => !artifact && text.length <= TITLE_LENGTH && !text.endsWith('.'));
 
 function kindOf(title: string): VisitKind {
   if (/\b(?:focuss?ed|focus) visits?\b/i.test(title)) return 'focused_visit';

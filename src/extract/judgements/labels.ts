@@ -24,6 +24,14 @@ function labelsFor(framework: Framework | null): Map<string, Domain> {
 export const labelsOf = (framework: Framework | null): Map<string, Domain> =>
   (framework && domainLabels.get(framework)) ?? allLabels;
 
+const opening = new RegExp(
+  `^\\W*(?:\\d[\\d.]*\\W+)?(?:the )?(?:${[...new Set([...allLabels.keys()].map((label) => label.split(' ')[0]))].join('|')})\\b`,
+  'i',
+);
+
+/** Cheap: whether words can be a label at all. */
+export const opensLabel = (words: string): boolean => opening.test(words);
+
 /** The grade that the words are, null for any others. */
 export const gradeOf = (words: string): Grade | null => gradeWords.get(plain(words)) ?? null;
 

@@ -5,7 +5,7 @@
  */
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
-import { anyOf, frameworkNamed, otherInspections } from '../../reference/frameworks.js';
+import { anyOf, otherInspections } from '../../reference/frameworks.js';
 import { type DateMatch, findDates } from '../dates/grammar.js';
 import type { Domain, Grade, Source } from '../types.js';
 import { GRADE_SOURCE, gradeIn } from './labels.js';
@@ -33,7 +33,7 @@ const PASSIVE = new RegExp(
   `\\b(?<whole>${WHOLE}|they|it|which),? (?:was|were|had been|was again|were all) ${GIVEN} ${IN_QUOTES}`,
 );
 const ACTIVE = new RegExp(
-  `\\b(?:judged|rated|graded) (?<whole>${SERVICES}(?: in (?:${CAPITALS}))?|us)(?: overall)? (?:to be|as|to) ${IN_QUOTES}`,
+  `\\b(?:judged|rated|graded|found) (?<whole>${SERVICES}(?: in (?:${CAPITALS}))?|(?:[Tt]he )?overall effectiveness|us)(?: overall)? (?:to be|as|to) ${IN_QUOTES}`,
 );
 const STATE = new RegExp(
   `\\b(?<whole>[Oo]verall effectiveness)(?: of [\\w'’ -]{3,60}?)? (?:was|were) (?:overall )?${IN_QUOTES}`,
@@ -53,14 +53,17 @@ const ONE_SERVICE =
 const NOT_A_SERVICE =
   /\b(?:board|LSCB|trust|school|college|home|homes|academy|agency|panel|team|ofsted|inspectors?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|most|each)\b/i;
 const OTHER = anyOf(otherInspections);
-/** A SIF report's list of earlier inspections names what was inspected, then "The local authority was judged to be". */
-const LISTED: Record<string, Domain> = {
-  safeguarding: 'help_and_protection',
-  lookedAfter: 'looked_after_and_permanence',
-};
+/** In a SIF report's list of earlier inspections the grade is of what was inspected. */
+const LISTED: [RegExp, Domain][] = [
+  [/safeguarding arrangements|(?:arrangements for the|child) protection/i, 'help_and_protection'],
+  [/looked[- ]after/i, 'looked_after_and_permanence'],
+];
 
 interface Given {
   grade: Grade;
+  /** The words before, and who or what was given the grade. */
+  lead: string;
+  whole: string | undefined;
   /** Whether its date follows: "inadequate in 2019". */
   dated: boolean;
 }
@@ -81,7 +84,7 @@ function recalledIn(document: Document, block: Block): Recalled[] {
     if (given && !OTHER.test(inspectionWords(`${before} ${sentence}`))) {
       const own = findDates(sentence);
       found.push({
-        domain: listedDomain(before, sentence) ?? 'overall_effectiveness',
+        domain: domainOf(given, before),
         grade: given.grade,
         dates: own.length > 0 ? own : findDates(before),
         earlier: given.dated || EARLIER.test(sentence) || EARLIER.test(before),
@@ -103,19 +106,23 @@ function gradeGiven(sentence: string): Given | null {
   const lead = sentence.slice(0, found.index).replace(BOTH_SERVICES, ' ');
   if ((whole === undefined || STANDS_FOR.test(whole)) && ONE_SERVICE.test(lead)) return null;
   const grade = gradeIn(words);
-  return grade && { grade, dated: findDates(sentence.slice(end, end + 60)).some(({ from }) => from < 14) };
+  return grade && { grade, lead, whole, dated: findDates(sentence.slice(end, end + 60)).some(({ from }) => from < 14) };
+}
+
+function domainOf({ lead, whole }: Given, before: string): Domain {
+  if (whole === undefined || !/authority$/i.test(whole)) return 'overall_effectiveness';
+  return listedDomain(lead.trim() === '' || /^\W+$/.test(lead) ? before : lead) ?? 'overall_effectiveness';
 }
 
 /** The words around "inspection", in which another kind of inspection would be named. */
 const inspectionWords = (text: string): string =>
   [...text.matchAll(/[^,;.]{0,60}\binspect(?:ion|ed)\b[^,;.]{0,80}/gi)].map(([words]) => words).join(' ');
 
-function listedDomain(before: string, sentence: string): Domain | null {
-  if (!/^[Tt]he (?:local )?authority was judged/i.test(sentence) || !/\binspection of\b|\binspected\b/i.test(before))
-    return null;
-  const framework = frameworkNamed(before);
-  if (framework === 'CP_ARRANGEMENTS' || /safeguarding arrangements/i.test(before)) return LISTED.safeguarding ?? null;
-  return /looked[- ]after/i.test(before) ? (LISTED.lookedAfter ?? null) : null;
+/** What was inspected where it was only one service; null for an inspection of the whole. */
+function listedDomain(inspected: string): Domain | null {
+  if (!/\binspection of\b|\binspected\b/i.test(inspected)) return null;
+  const part = inspected.replace(BOTH_SERVICES, ' ');
+  return LISTED.find(([pattern]) => pattern.test(part))?.[1] ?? null;
 }
 
 /** Grade words in any case inside a pattern whose names depend on case. */

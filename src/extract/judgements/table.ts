@@ -2,7 +2,7 @@
 import { pageSource, sourceOfBlocks } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
 import type { Domain, Framework, Grade, Issue, Source } from '../types.js';
-import { gradeOf, labelsOf, plain, startsGrade, startsLabel } from './labels.js';
+import { gradeOf, labelsOf, opensLabel, plain, startsGrade, startsLabel } from './labels.js';
 
 export interface Row {
   domain: Domain;
@@ -10,7 +10,9 @@ export interface Row {
   source: Source;
 }
 
+/** In blocks and in characters. */
 const LONGEST_ROW = 6;
+const LONGEST_LABEL = 160;
 
 /** Every label that its grade follows, and issues for the other rows of the same tables. `blocks` hold no artifacts. */
 export function readRows(
@@ -36,7 +38,7 @@ type Labels = Map<string, Domain>;
 
 function rowAt(blocks: Block[], at: number, labels: Labels): { domain: Domain; grade: Grade; length: number } | null {
   const first = blocks[at]!.text;
-  if (first.length > 160) return null;
+  if (first.length > LONGEST_LABEL || !opensLabel(first)) return null;
   const [label, grade] = split(first, labels);
   let words = { label, grade };
   if (!labels.has(plain(label)) && (label.length < 10 || !startsLabel(labels, label))) return null;
@@ -83,7 +85,7 @@ function unread(document: Document, blocks: Block[], read: Set<Block>, labels: L
   return blocks.flatMap((block, i) => {
     const [cell, next] = [block.cell, blocks[i + 1]];
     const pair = cell && next?.cell && next.cell.table === cell.table && next.cell.row === cell.row;
-    if (!pair || read.has(block) || !tables.has(cell.table) || block.text.length > 160) return [];
+    if (!pair || read.has(block) || !tables.has(cell.table) || block.text.length > LONGEST_LABEL) return [];
     const source = sourceOfRow(document, [block, next]);
     if (labels.has(plain(block.text))) return [issue('judgement.unknown_grade', 'No known grade', source)];
     return gradeOf(next.text) ? [issue('judgement.unknown_domain', 'No known domain', source)] : [];

@@ -1,4 +1,5 @@
 /** Reads the KPIs of one sentence. */
+import type { Metric } from '../../reference/metrics.js';
 import type { Kpi, Qualifier } from '../types.js';
 import { type Clause, splitClauses } from './clauses.js';
 import { countsSomething, isStated } from './countable.js';
@@ -10,8 +11,8 @@ import { qualify } from './qualifiers.js';
 
 /** What a sentence stands in. */
 export interface Surroundings {
-  /** The whole paragraph or bullet. */
-  paragraph: string;
+  /** The metrics that its paragraph can be about. */
+  metrics: Metric[];
   /** The lead-in of its list, null without. */
   label: string | null;
   /** Period that a bullet takes from its lead-in. */
@@ -32,8 +33,10 @@ const TURNED_ROUND = /\b(?:not|never|refus\w+|declin\w+|without|failed to|all bu
 
 /** KPIs of a sentence in order. */
 export function readSentence(sentence: string, around: Surroundings): Kpi[] {
+  const numbers = findNumbers(sentence);
+  if (numbers.length === 0) return [];
   const periods = findPeriods(sentence);
-  const mentions = findNumbers(sentence).filter((mention) => !isExcluded(mention, sentence, periods, around.dense));
+  const mentions = numbers.filter((mention) => !isExcluded(mention, sentence, periods, around.dense));
   const clauses = splitClauses(sentence, mentions, periods);
   const kpis: (Kpi | null)[] = [];
   for (const [i, clause] of clauses.entries()) {
@@ -47,7 +50,7 @@ export function readSentence(sentence: string, around: Surroundings): Kpi[] {
 /** "from 253 in 2018 to 144", "281 children, up from 265": the second number counts what the first does. */
 const isChange = (clause: Clause, last: Kpi): boolean =>
   last.unit === clause.mention.unit &&
-  (last.qualifier === 'previous' ? /^\W*to (?:\w+ )?$/i.test(clause.before) : /\b(?:from|compared (?:with|to)) (?:\w+ )?$/i.test(clause.before) && !/^\s\p{L}+\s(?!at|in|on|for|as)/u.test(clause.after));
+  (last.qualifier === 'previous' ? /^\W*to (?:\w+ )?$/i.test(clause.before) : /\b(?:from|compared (?:with|to)) (?:\w+ )?$/i.test(clause.before) && !/^\s(?!at|in|on|for|as|during|last|previously|the|a)\p{L}/u.test(clause.after));
 
 function isKpi(
   clause: Clause,
@@ -105,9 +108,8 @@ function ownMetric(clause: Clause, sentence: string, around: Surroundings, carri
     clause: clause.text,
     sentence: part || change ? null : sentence,
     lead: part ? null : around.label,
-    paragraph: around.paragraph,
   };
-  return metricOf(scopes, unit) ?? (change || part ? null : carried);
+  return metricOf(around.metrics, scopes, unit) ?? (change || part ? null : carried);
 }
 
 /** The period of a number that prints none itself. */

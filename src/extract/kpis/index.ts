@@ -4,12 +4,14 @@ import type { Block, Document } from '../../document/types.js';
 import type { Context, Extraction, Kpi, Sourced } from '../types.js';
 import { readSentence } from './assemble.js';
 import { labelUnder, type Lead, leadsOver, periodUnder, withLead } from './leads.js';
+import { metricsAbout } from './metrics.js';
 import { mayHoldNumber } from './numbers.js';
 import { splitSentences } from './sentences.js';
+import { tableKpis } from './tables.js';
 import { bodySize, figureBlocks, isFootnote, skippedBlocks } from './skipped.js';
 
 /** KPIs of a document's prose, in order. */
-export function extractKpis({ document, sections }: Context): Extraction<Kpi> {
+export function extractKpis({ document, sections, classification }: Context): Extraction<Kpi> {
   const rows: Sourced<Kpi>[] = [];
   const skipped = skippedBlocks(sections);
   const figures = figureBlocks(sections);
@@ -18,33 +20,41 @@ export function extractKpis({ document, sections }: Context): Extraction<Kpi> {
   let leads: Lead[] = [];
   let before: Kpi[] = [];
   for (const block of document.blocks) {
-    if (block.artifact || block.cell || skipped.has(block.index) || isFootnote(block, size, figures.has(block.index))) continue;
+    if (block.artifact || (block.cell && !isProse(block)) || skipped.has(block.index) || isFootnote(block, size, figures.has(block.index))) continue;
     if (headings.has(block.index) || block.headingTag !== null) {
       leads = [];
       before = [];
       continue;
     }
     leads = leadsOver(leads, block);
-    const read = mayHoldNumber(block.text) ? readBlock(document, block, leads, figures.has(block.index), before) : [];
+    const dense = figures.has(block.index);
+    const read = mayHoldNumber(block.text) || (dense && ONE.test(block.text)) ? readBlock(document, block, leads, dense, before) : [];
     rows.push(...read);
     if (read.length > 0) before = read;
     leads = withLead(leads, block, before.find((row) => row.qualifier !== 'previous')?.period, read.length > 0);
   }
+  if (!classification.documentType.startsWith('inspection_')) rows.push(...tableKpis(document, classification.authority?.name ?? null));
   return { rows, issues: [] };
 }
+
+const ONE = /\bone\b/i;
+
+/** A table cell that holds sentences. */
+const isProse = (block: Block): boolean => block.text.length > 60 && block.text.includes(' ');
 
 function readBlock(document: Document, block: Block, leads: Lead[], dense: boolean, last: Kpi[]): Sourced<Kpi>[] {
   const rows: Sourced<Kpi>[] = [];
   const paragraph = block.text;
+  const metrics = metricsAbout(paragraph);
   const [label, period] = [labelUnder(leads), periodUnder(leads)];
   let before = last;
   for (const { from, to } of splitSentences(paragraph, block.bodyStart)) {
     const sentence = paragraph.slice(from, to);
-    if (!mayHoldNumber(sentence)) {
+    if (!mayHoldNumber(sentence) && !(dense && ONE.test(sentence))) {
       before = [];
       continue;
     }
-    before = readSentence(sentence, { paragraph, label, period, dense, before });
+    before = readSentence(sentence, { metrics, label, period, dense, before });
     const source = sourceIn(document, block, from, to);
     rows.push(...before.map((kpi) => ({ ...kpi, source, rule: dense ? 'kpis.figures' : 'kpis.sentence' })));
   }

@@ -9,16 +9,17 @@ export interface Scopes {
   sentence: string | null;
   /** The lead-in of a list without numbers of its own ("The proportion of children entitled to free school meals:"). */
   lead: string | null;
-  /** Paragraph, for what a metric must be about. */
-  paragraph: string;
 }
 
-/** Id of the metric of a number with this unit; null when it is none of the known ones. */
-export function metricOf(scopes: Scopes, unit: Unit): string | null {
-  const { clause, sentence, lead, paragraph } = scopes;
-  const metrics = loadMetrics().filter((metric) => metric.units.includes(unit));
-  const fits = (metric: Metric, text: string) =>
-    metric.near.test(text) && !metric.not?.test(text) && (metric.about?.test(paragraph) ?? true);
+/** The metrics that a paragraph can be about. */
+export const metricsAbout = (paragraph: string): Metric[] =>
+  loadMetrics().filter(({ about }) => about === null || about.test(paragraph));
+
+/** Id of the metric, one of `candidates`, of a number with this unit; null when it is none of them. */
+export function metricOf(candidates: Metric[], scopes: Scopes, unit: Unit): string | null {
+  const { clause, sentence, lead } = scopes;
+  const metrics = candidates.filter((metric) => metric.units.includes(unit));
+  const fits = (metric: Metric, text: string) => metric.near.test(text) && !metric.not?.test(text);
   const near = metrics.find((metric) => fits(metric, clause));
   if (near) return near.id;
   for (const wider of [sentence, lead && `${lead} ${sentence ?? clause}`]) {

@@ -27,6 +27,9 @@ export const fractionPattern = [
   `(?<!\\b(?:first|second|latter|last|other|and a|an hour and a) )(?<![-\\w])half\\b(?![- ](?:term|day|yearly|year|hour|an?|hourly|brother|sister|sibling|way|of (?:20|an? |the (?:year|day|term)))\\b)(?!-)`,
 ].join('|');
 
+/** Source of a cheap pattern for texts that may hold a number in words; "one" alone is left to those who want it. */
+export const triggerPattern = `\\b(?:(?:${[...Object.keys(TENS), ...Object.keys(SMALL).slice(1)].join('|')}|half|third|quarter|fifth|tenth)|one[- ](?:in|third|quarter|fifth|tenth|hundred|thousand)\\b)`;
+
 /** Value of a number in words; null if it is none. */
 export function parseNumberWords(words: string): number | null {
   let total = 0;

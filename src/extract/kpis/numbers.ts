@@ -1,6 +1,6 @@
 /** Finds the numbers that a text mentions: digits, percentages, money, rates, durations, fractions and number words. */
 import type { Unit } from '../types.js';
-import { fractionPattern, parseFraction, parseNumberWords, wordPattern } from './number-words.js';
+import { fractionPattern, parseFraction, parseNumberWords, triggerPattern, wordPattern } from './number-words.js';
 
 /** A number as the text prints it. Offsets are into the text that was searched. */
 export interface NumberMention {
@@ -21,7 +21,7 @@ export interface NumberMention {
 /** Whether a text can hold a number at all; much cheaper than looking for them. */
 export const mayHoldNumber = (text: string): boolean => TRIGGER.test(text);
 
-const TRIGGER = new RegExp(`\\d|\\b(?:${wordPattern}|half|thirds?|quarters?|fifths?|tenths?)\\b`, 'i');
+const TRIGGER = new RegExp(`\\d|${triggerPattern}`, 'i');
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const MULTIPLIERS: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
 const MONTHS_IN: Record<string, [Unit, number]> = {
@@ -44,7 +44,7 @@ const MENTION = new RegExp(
   'gi',
 );
 const PERCENT = /^(?:\s?%|[\s-]?per[\s-]?cent(?:age points?)?\b)/i;
-const RATE = /^(?:\s(?:children|young people|people|pupils|episodes|cases|[\p{L}]+))?(?:\s(?:and young people))?,?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
+const RATE = /^(?:\s\p{L}[\p{L}’'-]*){0,3},?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
 const OTHER_RATE = /^(?:\s[\p{L}]+){0,3}\sper\s(?:1,?000|100,?000|100)\b/iu;
 const DURATION = /^(?:\s|-)(?:(?:working|calendar|school|consecutive)\s)?(day|week|month|year)s?\b(?![-’'])/i;
 
@@ -124,6 +124,7 @@ function isRange(low: NumberMention, high: NumberMention, text: string): boolean
   if (low.value >= high.value || (low.unit !== high.unit && low.unit !== 'count')) return false;
   const gap = text.slice(low.to, high.from);
   const lead = text.slice(Math.max(0, low.from - 16), low.from);
+  if (/\d[–−/-]$/.test(lead)) return false;
   if (/^\sand\s$/i.test(gap)) return /\bbetween\s$/i.test(lead);
   if (/^\sto\s$/i.test(gap)) return !/\bfrom\s$/i.test(lead) || /\brang\w+ from\s$/i.test(lead);
   return /^\s?[–-]\s?$/.test(gap);

@@ -5,7 +5,7 @@ import { readHeadBlock } from './head-block.js';
 import { headDetails } from './head-details.js';
 import { dayIn } from './meeting.js';
 import { meetingDetails } from './meeting-paper.js';
-import { type Value, valueOf } from './values.js';
+import { sourcedValue, type Value } from './values.js';
 
 /** Reads a cover report's head block, a meeting paper's opening, or the letter and first paper of a pack. */
 export function councilDetails({ document, classification }: Context): { details: PaperDetails; issues: Issue[] } {
@@ -23,7 +23,7 @@ function letterDate(document: Document): Value | null {
   const greeting = document.blocks.findIndex((block) => /^dear\b/i.test(block.text));
   for (const block of document.blocks.slice(0, Math.max(greeting, 0))) {
     const date = dayIn(block.text);
-    if (date) return valueOf(document, 'letter-date', [{ block, from: date.from, to: date.to }], date.day);
+    if (date) return sourcedValue(document, 'letter-date', [{ block, from: date.from, to: date.to }], date.day);
   }
   return null;
 }

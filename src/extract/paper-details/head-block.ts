@@ -87,9 +87,12 @@ export function labelAt(text: string, from = 0, beside = false): { field: LabelF
 /** Whether a cell opens a row that has more cells: where a label table prints its labels. */
 export const opensRow = (block: Block, cells: Block[]): boolean =>
   block.cell?.column === 0 &&
-  cells.some(({ cell }) => cell?.table === block.cell?.table && cell?.row === block.cell?.row && (cell?.column ?? 0) > 0);
+  cells.some(
+    ({ cell }) => cell?.table === block.cell?.table && cell?.row === block.cell?.row && (cell?.column ?? 0) > 0,
+  );
 
-const valueStart = (text: string, at: number): number => at + (/^[\s:]*(?:[-–—]\s+)?/.exec(text.slice(at))?.[0].length ?? 0);
+const valueStart = (text: string, at: number): number =>
+  at + (/^[\s:]*(?:[-–—]\s+)?/.exec(text.slice(at))?.[0].length ?? 0);
 
 /** Whether a block says that the head block is over: a section's heading, alone or with its text behind a colon. */
 function endsHead(block: Block): boolean {
@@ -134,7 +137,14 @@ export function readLabels(blocks: Block[]): { entries: LabelEntry[]; loose: Blo
     const own = used.has(block) ? [] : labelsIn(block, opensRow(block, blocks));
     const last = own.at(-1);
     if (!last) continue;
-    const more = block.kind === 'cell' ? cellValues(blocks.filter((cell) => !used.has(cell)), block, last) : hangingValues(blocks, i, last);
+    const more =
+      block.kind === 'cell'
+        ? cellValues(
+            blocks.filter((cell) => !used.has(cell)),
+            block,
+            last,
+          )
+        : hangingValues(blocks, i, last);
     for (const value of [block, ...more]) used.add(value);
     last.values.push(...more.map((value) => ({ block: value, from: 0, to: value.text.length })));
     entries.push(...own);
@@ -169,7 +179,8 @@ function hangingValues(blocks: Block[], at: number, entry: LabelEntry): Block[] 
     if (labelAt(block.text, block.bodyStart) || endsHead(block)) break;
     const hangs = block.size !== null && block.indent > label.indent + HANGING;
     const listed = block.kind === 'item' && entry.field === 'key';
-    const below = entry.values.length + values.length === 0 && (!label.text.endsWith('?') || block.text.length < MAX_ANSWER);
+    const below =
+      entry.values.length + values.length === 0 && (!label.text.endsWith('?') || block.text.length < MAX_ANSWER);
     if (!hangs && !listed && !below) break;
     values.push(block);
   }
@@ -180,7 +191,8 @@ function hangingValues(blocks: Block[], at: number, entry: LabelEntry): Block[] 
 function cellValues(blocks: Block[], label: Block, entry: LabelEntry): Block[] {
   const place = label.cell!;
   const table = blocks.filter((block) => block.cell?.table === place.table);
-  const isLabel = (block: Block): boolean => UNKNOWN_LABEL.test(block.text) || labelAt(block.text, block.bodyStart) !== null;
+  const isLabel = (block: Block): boolean =>
+    UNKNOWN_LABEL.test(block.text) || labelAt(block.text, block.bodyStart) !== null;
   const until = (cells: Block[]): Block[] => {
     const end = cells.findIndex(isLabel);
     return end < 0 ? cells : cells.slice(0, end);
@@ -190,7 +202,8 @@ function cellValues(blocks: Block[], label: Block, entry: LabelEntry): Block[] {
   const right = inRow(place.row).filter((block) => block.cell!.column > place.column);
   if (entry.values.length > 0) return until(own);
   const beside = until([...own, ...right]);
-  if (beside.length > 0) return PEOPLE.has(entry.field) ? [...beside, ...rowsBelow(table, beside[0]!, isLabel)] : beside;
+  if (beside.length > 0)
+    return PEOPLE.has(entry.field) ? [...beside, ...rowsBelow(table, beside[0]!, isLabel)] : beside;
   const below = inRow(place.row + 1);
   const under = below.filter((block) => block.cell!.column === place.column);
   return until(under.length > 0 || right.length > 0 ? under : below.slice(0, 1));

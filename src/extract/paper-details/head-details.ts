@@ -4,14 +4,14 @@ import type { LabelField } from '../../reference/paper-labels.js';
 import type { PaperDetails } from '../types.js';
 import { type HeadBlock, type LabelEntry, type TextSpan, textOf } from './head-block.js';
 import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
-import { NO_DETAILS, type Value, valueOf } from './values.js';
+import { NO_DETAILS, sourcedValue, type Value } from './values.js';
 
 export function headDetails(document: Document, head: HeadBlock): PaperDetails {
   const found = (field: LabelField): LabelEntry | undefined =>
     head.entries.find((entry) => entry.field === field && entry.values.length > 0);
   const plain = (field: LabelField): Value | null => {
     const entry = found(field);
-    return entry ? valueOf(document, `label-${field}`, entry.values) : null;
+    return entry ? sourcedValue(document, `label-${field}`, entry.values) : null;
   };
   const loose = placed(document, head);
   const item = itemNumber(document, head.entries);
@@ -39,7 +39,7 @@ function labelledDay(document: Document, entries: LabelEntry[]): Value | null {
     for (const { values } of entries.filter((entry) => entry.field === field)) {
       for (const span of values) {
         const date = dayIn(textOf(span));
-        if (date) return valueOf(document, `label-${field}`, [within(span, date)], date.day);
+        if (date) return sourcedValue(document, `label-${field}`, [within(span, date)], date.day);
       }
     }
   }
@@ -56,7 +56,7 @@ function labelledBody(document: Document, entries: LabelEntry[]): Value | null {
   for (const { values } of entries.filter((entry) => entry.field === 'body')) {
     const [first] = values;
     const name = first ? bodyIn(textOf(first), true) : null;
-    if (first && name) return valueOf(document, 'label-body', [within(first, name)]);
+    if (first && name) return sourcedValue(document, 'label-body', [within(first, name)]);
   }
   return null;
 }
@@ -64,17 +64,21 @@ function labelledBody(document: Document, entries: LabelEntry[]): Value | null {
 function itemNumber(document: Document, entries: LabelEntry[]): Value | null {
   for (const { values } of entries.filter((entry) => entry.field === 'item')) {
     const [first] = values;
-    const match = first ? /^(?:no\.?\s*)?((?:[A-Z]{1,4}[\s-]{0,3})?\d{1,3}[a-z]?(?:\.\d+)?)\b/i.exec(textOf(first)) : null;
+    const match = first
+      ? /^(?:no\.?\s*)?((?:[A-Z]{1,4}[\s-]{0,3})?\d{1,3}[a-z]?(?:\.\d+)?)\b/i.exec(textOf(first))
+      : null;
     if (!first || !match?.[1]) continue;
     const from = match[0].length - match[1].length;
-    return valueOf(document, 'label-item', [within(first, { from, to: match[0].length })]);
+    return sourcedValue(document, 'label-item', [within(first, { from, to: match[0].length })]);
   }
   return null;
 }
 
-const ACCESS = /\b(?:public|unrestricted|exempt|open|private|restricted|confidential|general release|publication|schedule 12a)\b/i;
+const ACCESS =
+  /\b(?:public|unrestricted|exempt|open|private|restricted|confidential|general release|publication|schedule 12a)\b/i;
 const KEY = /^(?:(?:non|not)[- ]?(?:a )?)?key(?: decision)?$/i;
-const FURNITURE = /^(?:part (?:i+|\d|[a-z])\b|\(|[A-Z]{1,5}[ /-]?\d[\d/ -]*$|agenda item|item no|page \d|report$|cover(?:ing)? report$|section$|contents?$|appendix \w+$|\d+$|.{1,3}$)/i;
+const FURNITURE =
+  /^(?:part (?:i+|\d|[a-z])\b|\(|[A-Z]{1,5}[ /-]?\d[\d/ -]*$|agenda item|item no|page \d|report$|cover(?:ing)? report$|section$|contents?$|appendix \w+$|\d+$|.{1,3}$)/i;
 const MAX_SENTENCE = 260;
 const HELD = /\bmeeting\b.*\bheld\b|^(?:to be )?held on\b/i;
 const BODY_THEN_TITLE =
@@ -93,18 +97,30 @@ function placed(document: Document, { loose, entries }: HeadBlock): PaperDetails
     const name = bodyIn(text);
     const meeting = text.length < MAX_SENTENCE ? meetingIn(text) : null;
     if (meeting) {
-      details.committee ??= valueOf(document, 'place-sentence', [within(whole, meeting)]);
-      if (day) details.meetingOn ??= valueOf(document, 'place-sentence', [within(whole, day)], day.day);
+      details.committee ??= sourcedValue(document, 'place-sentence', [within(whole, meeting)]);
+      if (day) details.meetingOn ??= sourcedValue(document, 'place-sentence', [within(whole, day)], day.day);
     } else if (KEY.test(text) && block.cell) {
-      details.keyDecision ??= valueOf(document, 'place-key', [whole]);
+      details.keyDecision ??= sourcedValue(document, 'place-key', [whole]);
       const beside = loose.find(({ cell }) => cell?.table === block.cell?.table && cell?.row === block.cell?.row);
-      if (beside && beside !== block) details.wards ??= valueOf(document, 'place-wards', [{ block: beside, from: 0, to: beside.text.length }]);
+      if (beside && beside !== block)
+        details.wards ??= sourcedValue(document, 'place-wards', [{ block: beside, from: 0, to: beside.text.length }]);
     } else if (day && (day.to - day.from > text.length * 0.6 || name || (text.length < 90 && HELD.test(text)))) {
-      details.meetingOn ??= valueOf(document, 'place-date', [within(whole, day)], day.day);
-      if (name) details.committee ??= valueOf(document, 'place-body', [within(whole, name)]);
-    } else if (name && name.to - name.from > text.length * 0.85 && !isAuthorityName(text.slice(name.from, name.to)) && endsAsBody(text)) {
-      details.committee ??= valueOf(document, 'place-body', [within(whole, name)]);
-    } else if (loose.includes(block) && text.length < 260 && !FURNITURE.test(text) && !(ACCESS.test(text) && text.length < 60) && !isAuthorityName(text)) {
+      details.meetingOn ??= sourcedValue(document, 'place-date', [within(whole, day)], day.day);
+      if (name) details.committee ??= sourcedValue(document, 'place-body', [within(whole, name)]);
+    } else if (
+      name &&
+      name.to - name.from > text.length * 0.85 &&
+      !isAuthorityName(text.slice(name.from, name.to)) &&
+      endsAsBody(text)
+    ) {
+      details.committee ??= sourcedValue(document, 'place-body', [within(whole, name)]);
+    } else if (
+      loose.includes(block) &&
+      text.length < 260 &&
+      !FURNITURE.test(text) &&
+      !(ACCESS.test(text) && text.length < 60) &&
+      !isAuthorityName(text)
+    ) {
       titles.push(block);
     }
   }
@@ -112,7 +128,9 @@ function placed(document: Document, { loose, entries }: HeadBlock): PaperDetails
 }
 
 const endsAsBody = (text: string): boolean =>
-  /\b(?:committee|board|cabinet|panel|executive|council|commission|forum|partnership|party|assembly|authority|group)(?: \(.*\))?$/i.test(text);
+  /\b(?:committee|board|cabinet|panel|executive|council|commission|forum|partnership|party|assembly|authority|group)(?: \(.*\))?$/i.test(
+    text,
+  );
 
 /** The title among lines with no label: the largest, else the first; a meeting glued before it is cut off. */
 function titleFrom(document: Document, lines: Block[], known: PaperDetails, firstLabel: number): Partial<PaperDetails> {
@@ -120,23 +138,39 @@ function titleFrom(document: Document, lines: Block[], known: PaperDetails, firs
   const here = lines.filter((block) => block.parts[0]?.page === page);
   const largest = Math.max(...here.map((block) => block.size ?? 0));
   const usual = Math.min(...here.map((block) => block.size ?? 0));
-  const title = largest > usual + 1 ? here.find((block) => block.size === largest) : here.find((block) => block.index < firstLabel || block.bold || block.cell) ?? here[0];
+  const title =
+    largest > usual + 1
+      ? here.find((block) => block.size === largest)
+      : (here.find((block) => block.index < firstLabel || block.bold || block.cell) ?? here[0]);
   if (!title) return {};
   const glued = known.committee === null && title.cell ? BODY_THEN_TITLE.exec(title.text) : null;
   if (glued?.[1] && glued[2]) {
     const split = title.text.length - glued[2].length;
     return {
-      committee: valueOf(document, 'place-glued', [{ block: title, from: 0, to: glued[1].length }]),
-      title: valueOf(document, 'place-glued', [{ block: title, from: split, to: title.text.length }]),
+      committee: sourcedValue(document, 'place-glued', [{ block: title, from: 0, to: glued[1].length }]),
+      title: sourcedValue(document, 'place-glued', [{ block: title, from: split, to: title.text.length }]),
     };
   }
   const lead = here.indexOf(title);
   const blocks = [title];
   for (const next of here.slice(lead + 1)) {
     const same = next.size === title.size && next.bold === title.bold && next.headingTag === title.headingTag;
-    if (title.cell || !same || next.cell || next.size === null || next.index !== blocks.at(-1)!.index + 1 || (!title.bold && largest <= usual + 1)) break;
+    if (
+      title.cell ||
+      !same ||
+      next.cell ||
+      next.size === null ||
+      next.index !== blocks.at(-1)!.index + 1 ||
+      (!title.bold && largest <= usual + 1)
+    )
+      break;
     blocks.push(next);
   }
-  return { title: valueOf(document, 'place-title', blocks.map((block) => ({ block, from: block.bodyStart, to: block.text.length }))) };
+  return {
+    title: sourcedValue(
+      document,
+      'place-title',
+      blocks.map((block) => ({ block, from: block.bodyStart, to: block.text.length })),
+    ),
+  };
 }
-

@@ -45,7 +45,7 @@ export function visitTheme(document: Document, blocks: Block[]): Theme {
   for (const [i, block] of opening.entries()) {
     const starts = SCOPE.flatMap((pattern) => [...block.text.matchAll(pattern)])
       .map((match) => match.index + match[0].length)
-      .filter((from) => !EVIDENCE.test(block.text.slice(from)));
+      .filter((from) => /^\p{L}|^[‘'“]/u.test(block.text.slice(from)) && !EVIDENCE.test(block.text.slice(from)));
     if (starts.length > 0) return themeFrom(document, block, Math.min(...starts), opening[i + 1]);
   }
   return null;

@@ -9,6 +9,9 @@ const TITLE =
 const PUBLISHED =
   /^(?:report|letter)?\s*(?:published|publication date|date of publication|date published)(?: on)?\s*:?\s/i;
 
+/** How many blocks of a letter without a greeting may stand above its text. */
+const LETTERHEAD = 25;
+
 /** Title, date of publication and theme of an inspectorate's report or letter; it never has the rest. */
 export function inspectorateDetails(context: Context): { details: PaperDetails; issues: Issue[] } {
   const { document, classification } = context;
@@ -17,7 +20,7 @@ export function inspectorateDetails(context: Context): { details: PaperDetails; 
   const greeting = letter ? front.findIndex((block) => /^dear\b/i.test(block.text)) : -1;
   const details: PaperDetails = {
     title: titleOf(document, front.slice(greeting + 1)),
-    publishedOn: published(document, front) ?? (letter ? letterDate(document, front, greeting) : null),
+    publishedOn: published(document, front) ?? (letter ? letterDate(document) : null),
     meetingOn: null,
     committee: null,
     itemNumber: null,
@@ -50,10 +53,11 @@ function published(document: Document, blocks: Block[]): PaperDetails['published
   return null;
 }
 
-/** The line above a letter's greeting that is a date and nothing else. */
-function letterDate(document: Document, blocks: Block[], greeting: number): PaperDetails['publishedOn'] {
-  for (const block of greeting < 0 ? blocks.slice(0, 25) : blocks.slice(0, greeting)) {
-    if (block.text.length > 60) continue;
+/** The line above a letter's greeting that is a date and nothing else; some layouts set it as a header. */
+function letterDate(document: Document): PaperDetails['publishedOn'] {
+  const greeting = document.blocks.findIndex((block) => /^dear\b/i.test(block.text));
+  const above = document.blocks.slice(0, greeting < 0 ? LETTERHEAD : greeting);
+  for (const block of above.filter(({ text, artifact }) => text.length < 60 && artifact !== 'footer')) {
     const [date, ...more] = findDates(block.text);
     const label = date && block.text.slice(0, date.from).trim();
     if (!date || more.length > 0 || date.precision !== 'day' || date.start !== date.end) continue;

@@ -4,7 +4,7 @@ import type { PaperDetails } from '../types.js';
 import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from './head-block.js';
 import { headDetails } from './head-details.js';
 import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
-import { NO_DETAILS, type Value, valueOf } from './values.js';
+import { NO_DETAILS, sourcedValue, type Value } from './values.js';
 
 const TOP = 24;
 const AGENDA = /^(?:\S+ ){0,2}agenda\b(?! item)[^.]{0,40}$/i;
@@ -24,14 +24,18 @@ export function meetingDetails(document: Document, documentType: 'agenda' | 'min
     .slice(0, TOP)
     .filter((block) => block.marker === null && (block.parts[0]?.page ?? page) === page && block.text.length < 600);
   const name = nameOf(top);
-  const committee = name ? valueOf(document, name.rule, [name.span]) : null;
+  const committee = name ? sourcedValue(document, name.rule, [name.span]) : null;
   const meetingOn = dayOf(document, top, name);
   const letter = top.findIndex((block) => LETTER.test(block.text));
   if (documentType === 'reports_pack' && letter >= 0) {
-    return { ...supplement(document, letter), committee, meetingOn: dayOf(document, top.slice(letter), name) ?? meetingOn };
+    return {
+      ...supplement(document, letter),
+      committee,
+      meetingOn: dayOf(document, top.slice(letter), name) ?? meetingOn,
+    };
   }
   const named = documentType === 'minutes' ? undefined : top.slice(0, 12).find((block) => AGENDA.test(block.text));
-  const title = named ? valueOf(document, 'agenda', [whole(named)]) : committee;
+  const title = named ? sourcedValue(document, 'agenda', [whole(named)]) : committee;
   const publishedOn = documentType === 'agenda' ? summonsDate(document, meetingOn) : null;
   return { ...NO_DETAILS, title, committee, meetingOn, publishedOn };
 }
@@ -67,19 +71,21 @@ function dayOf(document: Document, top: Block[], name: Named | null): Value | nu
   const named = days.find(({ block }) => block === name?.span.block);
   const held = days.find(({ block }) => HELD.test(block.text) && MEETING.test(block.text));
   const day = named ?? held ?? days[0];
-  return day ? valueOf(document, 'meeting-date', [day], day.day) : null;
+  return day ? sourcedValue(document, 'meeting-date', [day], day.day) : null;
 }
 
 /** The day on which an agenda was sent out: the last line that is only a date, unless it is the meeting's. */
 function summonsDate(document: Document, meetingOn: Value | null): Value | null {
   const dates = document.blocks.slice(0, 400).flatMap((block) => {
     const date = block.text.length < 45 ? dayIn(block.text) : null;
-    return date && /^(?:(?:date|dated|published|issued)\b.{0,12})?(?:\w+day,?\s*)?$/i.test(block.text.slice(0, date.from)) && date.to > block.text.length - 3
+    return date &&
+      /^(?:(?:date|dated|published|issued)\b.{0,12})?(?:\w+day,?\s*)?$/i.test(block.text.slice(0, date.from)) &&
+      date.to > block.text.length - 3
       ? [{ block, ...date }]
       : [];
   });
   const last = dates.at(-1);
-  return last && last.day < (meetingOn?.value ?? '') ? valueOf(document, 'agenda-date', [last], last.day) : null;
+  return last && last.day < (meetingOn?.value ?? '') ? sourcedValue(document, 'agenda-date', [last], last.day) : null;
 }
 
 /** A covering letter with the papers it encloses: its date, the item, and what the first paper's head adds. */
@@ -96,9 +102,15 @@ function supplement(document: Document, letter: number): PaperDetails {
   const end = named ? named.text.length - (PAGES.exec(named.text)?.[0].length ?? 0) : 0;
   return {
     ...head,
-    title: named ? valueOf(document, 'supplement-item', [{ block: named, from: named.bodyStart, to: end }]) : head.title,
-    itemNumber: number && number !== named ? valueOf(document, 'supplement-item', [whole(number)]) : head.itemNumber,
-    publishedOn: sent && date ? valueOf(document, 'letter-date', [{ block: sent, from: date.from, to: date.to }], date.day) : null,
+    title: named
+      ? sourcedValue(document, 'supplement-item', [{ block: named, from: named.bodyStart, to: end }])
+      : head.title,
+    itemNumber:
+      number && number !== named ? sourcedValue(document, 'supplement-item', [whole(number)]) : head.itemNumber,
+    publishedOn:
+      sent && date
+        ? sourcedValue(document, 'letter-date', [{ block: sent, from: date.from, to: date.to }], date.day)
+        : null,
   };
 }
 
@@ -108,7 +120,9 @@ export function firstPaper(document: Document): HeadBlock | null {
     const start = document.blocks.find((block) => block.parts[0]?.page === page);
     if (!start) continue;
     const head = readHeadBlock(document, start.index);
-    const main = head.entries.filter(({ field }) => field === 'title' || field === 'body' || field === 'reportOf' || field === 'key');
+    const main = head.entries.filter(
+      ({ field }) => field === 'title' || field === 'body' || field === 'reportOf' || field === 'key',
+    );
     if (new Set(main.map(({ field }) => field)).size > 1) return head;
   }
   return null;

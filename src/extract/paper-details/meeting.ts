@@ -12,9 +12,11 @@ export interface Part {
 const PERSON =
   /\b(?:cabinet|executive|lead|portfolio|executive lead) (?:member|holder|councillor)s?\b|^(?:cllrs?|councillors?|leader|deputy leader|mayor|director|corporate director|chief|all)\b|\bdirector\b|\bofficer\b/i;
 const WEEKDAY = /[\s,]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
-const LEAD = /^(?:(?:draft|unconfirmed|printed) )?(?:(?:minutes|agenda|report|reports|meeting|notes|record)\b\s*(?:of|to|for|[-–:])?\s*)*(?:a |an |the )*(?:meetings? of )?(?:to (?=\S))?(?:the )?/i;
+const LEAD =
+  /^(?:(?:draft|unconfirmed|printed) )?(?:(?:minutes|agenda|report|reports|meeting|notes|record)\b\s*(?:of|to|for|[-–:])?\s*)*(?:a |an |the )*(?:meetings? of )?(?:to (?=\S))?(?:the )?/i;
 const AUTHORITY = /\bcouncil$/i;
-const GENERAL_COUNCIL = /^(?:(?:the|full|county|city|borough|district|annual|extraordinary|ordinary|special|budget) )*council$/i;
+const GENERAL_COUNCIL =
+  /^(?:(?:the|full|county|city|borough|district|annual|extraordinary|ordinary|special|budget) )*council$/i;
 const MAX_BODY = 110;
 
 /** The first day that a text names, null for none. */

@@ -20,6 +20,11 @@ export const NO_DETAILS: PaperDetails = {
 };
 
 /** A value read from stretches of one or more blocks: their words, unless another value is given. */
-export function valueOf(document: Document, rule: string, spans: TextSpan[], value = spans.map(textOf).join(' ')): Value {
+export function sourcedValue(
+  document: Document,
+  rule: string,
+  spans: TextSpan[],
+  value = spans.map(textOf).join(' '),
+): Value {
   return { value, source: sourceOfSpans(document, spans), rule: `paper-details.${rule}` };
 }

@@ -12,12 +12,14 @@ export interface ContactLine extends TextSpan {
   goesOn: boolean;
 }
 
-const TRIGGER = /author|director|officer|contact|present|employee|prepared|originator|written|writer|enquir|lead|authori[sz]ed/i;
+const TRIGGER =
+  /author|director|officer|contact|present|employee|prepared|originator|written|writer|enquir|lead|authori[sz]ed/i;
 const REACH = /@|\b\d[\d\s]{6,}\d\b|\b(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|fax)\b/i;
 const MAX_LINE = 170;
 const MAX_LINES = 24;
 const NAME_LABEL = /^(?:full )?name\s*:\s*/i;
-const CUT = /\s+(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|date|job title|post|position|t|e)(?: (?:no|number|address)\.?)?\s*[:.]\s*|\s+\(?\+?\d[\d\s]{6,}|\s+\S+@/i;
+const CUT =
+  /\s+(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|date|job title|post|position|t|e)(?: (?:no|number|address)\.?)?\s*[:.]\s*|\s+\(?\+?\d[\d\s]{6,}|\s+\S+@/i;
 
 interface State {
   field: ContactLine['field'];
@@ -60,7 +62,10 @@ function groups(blocks: Block[]): Group[] {
     else grouped.push([block]);
   }
   return grouped.map((group) => {
-    const byColumn = group.length > 1 && group.some((block) => block.text.length < MAX_LINE && TRIGGER.test(block.text)) && !labelledRows(group);
+    const byColumn =
+      group.length > 1 &&
+      group.some((block) => block.text.length < MAX_LINE && TRIGGER.test(block.text)) &&
+      !labelledRows(group);
     if (byColumn) group.sort((a, b) => (a.cell?.column ?? 0) - (b.cell?.column ?? 0) || a.index - b.index);
     return { blocks: group, byColumn };
   });
@@ -71,7 +76,9 @@ function labelledRows(cells: Block[]): boolean {
   return cells.some((block) => {
     const beside = opensRow(block, cells);
     if (!beside || !TRIGGER.test(block.text) || contactLabel(block, true)?.end !== block.text.length) return false;
-    const alone = !cells.some(({ cell, index }) => index > block.index && cell?.row === block.cell?.row && cell?.column === 0);
+    const alone = !cells.some(
+      ({ cell, index }) => index > block.index && cell?.row === block.cell?.row && cell?.column === 0,
+    );
     const right = cells.find(({ cell }) => cell?.row === block.cell?.row && (cell?.column ?? 0) > 0);
     return alone && right !== undefined && contactLabel(right, false) === null;
   });
@@ -107,7 +114,10 @@ function step(block: Block, state: State | null, lines: ContactLine[], beside: b
 }
 
 /** The label that opens a contact block, or a "Contact details" heading. */
-function contactLabel(block: Block, beside: boolean): { field: ContactLine['field']; labelled: boolean; end: number } | null {
+function contactLabel(
+  block: Block,
+  beside: boolean,
+): { field: ContactLine['field']; labelled: boolean; end: number } | null {
   const { text, bodyStart } = block;
   const label = labelAt(text, bodyStart, beside);
   const field: LabelField | undefined = label?.field;
@@ -130,5 +140,11 @@ function closes(block: Block): boolean {
   const { endsContacts, endsHead } = paperLabels();
   const label = foldLabel(block.text.slice(block.bodyStart).replace(/[:–-].*$/, ''));
   const numbered = block.kind === 'item' && /\d/.test(block.marker ?? '');
-  return endsContacts.has(label) || endsHead.has(label) || /^appendi(?:x|ces)\b/i.test(block.text) || block.marker === '•' || numbered;
+  return (
+    endsContacts.has(label) ||
+    endsHead.has(label) ||
+    /^appendi(?:x|ces)\b/i.test(block.text) ||
+    block.marker === '•' ||
+    numbered
+  );
 }

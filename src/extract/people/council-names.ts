@@ -48,7 +48,9 @@ function separated(line: string): NamedPerson[] {
   const [first, second] = read;
   const pair = first && second && read.length === 2 && second.segment === segments[segments.indexOf(first.segment) + 1];
   const named = pair && POST_FOLLOWS.test(line.slice(first.to, second.from)) ? [first] : read;
-  const posts = segments.filter((segment) => !named.some((person) => person.segment === segment) && !isHonour(segment.text));
+  const posts = segments.filter(
+    (segment) => !named.some((person) => person.segment === segment) && !isHonour(segment.text),
+  );
   return named.map(({ name, from, to, segment }, i) => {
     const next = named[i + 1]?.from ?? Number.POSITIVE_INFINITY;
     const after = posts.filter((post) => post.from > segment.from && post.from < next);
@@ -96,5 +98,9 @@ function nameIn({ text, from }: Segment): { name: string; from: number; to: numb
   const shouted = words.filter(({ word }) => word.length > 1 && !INITIAL.test(word));
   if (shouted.length === 0 || INITIAL.test(last.word) || last.word.length < 2) return null;
   if (shouted.every(({ word }) => word.length < 5 && word === word.toUpperCase()) && !titled) return null;
-  return { name: text.slice(first.at, last.at + last.word.length), from: from + first.at, to: from + last.at + last.word.length };
+  return {
+    name: text.slice(first.at, last.at + last.word.length),
+    from: from + first.at,
+    to: from + last.at + last.word.length,
+  };
 }

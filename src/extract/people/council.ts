@@ -31,7 +31,13 @@ const place = ({ source }: Sourced<Person>): number => source.pageIndex * 1e6 + 
 
 function personRow(document: Document, span: TextSpan, person: NamedPerson, role: Role, rule: string): Sourced<Person> {
   const source = sourceIn(document, span.block, span.from + person.from, span.from + person.to);
-  return { name: person.name, role, ...(person.post ? { printedRole: person.post } : {}), source, rule: `people.${rule}` };
+  return {
+    name: person.name,
+    role,
+    ...(person.post ? { printedRole: person.post } : {}),
+    source,
+    rule: `people.${rule}`,
+  };
 }
 
 /** A row for the role, and one more where the post is the director of children's services. */
@@ -45,7 +51,9 @@ function rowsFor(document: Document, span: TextSpan, person: NamedPerson, role: 
 function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>[] {
   return entries.flatMap(({ field, values }) => {
     if (field === 'reportOf') {
-      return values.flatMap((span) => peopleIn(textOf(span), true).flatMap((person) => rowsFor(document, span, person, 'report_of', 'report-of')));
+      return values.flatMap((span) =>
+        peopleIn(textOf(span), true).flatMap((person) => rowsFor(document, span, person, 'report_of', 'report-of')),
+      );
     }
     const [to] = field === 'body' ? values : [];
     const [person] = to ? peopleIn(textOf(to)) : [];
@@ -56,7 +64,9 @@ function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>
 /** A line under a name is its post, unless it prints a name with a post of its own. */
 function contacts(document: Document): Sourced<Person>[] {
   return contactLines(document).flatMap((line) => {
-    const people = peopleIn(textOf(line), line.labelled && !line.goesOn).filter((person) => !line.goesOn || person.post !== null);
+    const people = peopleIn(textOf(line), line.labelled && !line.goesOn).filter(
+      (person) => !line.goesOn || person.post !== null,
+    );
     const rule = line.labelled ? `contact-${line.field}` : 'contact-details';
     return people.flatMap((person) => rowsFor(document, line, person, CONTACT_ROLES[line.field], rule));
   });
@@ -65,7 +75,9 @@ function contacts(document: Document): Sourced<Person>[] {
 function verifiers(document: Document): Sourced<Person>[] {
   return verifierLines(document.blocks).flatMap((line) => {
     const [person] = peopleIn(textOf(line));
-    return person ? [{ ...personRow(document, line, person, 'implications_verifier', 'verified-by'), area: line.area }] : [];
+    return person
+      ? [{ ...personRow(document, line, person, 'implications_verifier', 'verified-by'), area: line.area }]
+      : [];
   });
 }
 

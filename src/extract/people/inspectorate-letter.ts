@@ -48,7 +48,7 @@ const printedPeople = (text: string): string[] =>
   text.split(/(?<=\S)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor)\s+\p{Lu})/u);
 
 const VISITED =
-  /\b(lead )?(?:inspectors?|HMIs?)(?: \(HMI\))?(?:\s+\p{Ll}+){0,6}\s+(?:were|was):?\s+|\b(?:carried out|conducted|undertaken|led|completed) by:?\s+/giu;
+  /\b(lead )?(?:inspectors?|HMIs?)(?: \(HMI\))?(?:\s+\p{Ll}+){0,6}\s+(?:were|was):?\s+|\b(?:carried out|conducted|undertaken|led|completed) by:?\s+|\bteam (?:comprised|consisted of|included|was|were):?\s+/giu;
 /** "Her Majesty's Inspectors A B and C D carried out this visit", looked for only where nothing else names them. */
 const INSPECTORS_FIRST = /\b(?:her|his) majesty[’']s inspectors?(?: \(HMI\))?[,:]?\s+(?=\p{L})/giu;
 const VERB = /\s(?:carried|undertook|visited|conducted|led|completed|looked|were|was)\b/;
@@ -69,8 +69,8 @@ function visitorRows(document: Document, blocks: Block[]): { rows: Sourced<Perso
           block,
           { from, to: from + (verb?.index ?? end.index) },
           'people.visit-sentence',
-          () => ({
-            role: match[1] ? 'lead_inspector' : 'inspector',
+          ({ post }) => ({
+            role: match[1] || /\blead\b/i.test(post ?? '') ? 'lead_inspector' : 'inspector',
           }),
         ).rows;
       });

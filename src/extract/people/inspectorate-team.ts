@@ -53,7 +53,7 @@ function isNameLine(text: string): boolean {
 export function areaTeam(document: Document): Extraction<Person> {
   const found: Extraction<Person> = { rows: [], issues: [] };
   const blocks = document.blocks.filter((block) => block.artifact === null);
-  const start = blocks.findLastIndex((block) => /^(?:the )?inspection team:?$/i.test(block.text));
+  const start = blocks.findIndex((block) => /^(?:the )?inspection team:?$/i.test(block.text));
   const headers: { inspectorate: string; indent: number }[] = [];
   for (const block of start < 0 ? [] : blocks.slice(start + 1)) {
     if (isTeamEnd(block)) break;
@@ -86,7 +86,7 @@ export function areaTeam(document: Document): Extraction<Person> {
 }
 
 const isTeamEnd = (block: Block): boolean =>
-  block.text.length > 120 || /^(?:if you are not happy|the office for standards|any complaints)/i.test(block.text);
+  block.text.length > 300 || /^(?:if you are not happy|the office for standards|any complaints)/i.test(block.text);
 
 /** The header whose left edge is nearest; of two at the same edge, the later. */
 function under(headers: { inspectorate: string; indent: number }[], block: Block): string | null {

@@ -21,7 +21,7 @@ const SEPARATOR = /[,;:&\n\t•/]|\([^()]*\)|\)|(?<![\s.]\p{Lu}|^\p{Lu}|\bSt)\.(
 /** Whether the words are one full name (first and last at least), without title and honours. */
 export function isName(text: string): boolean {
   const { particles, notNames, surnamesToo } = inspectorateRoles();
-  const words = text.split(' ');
+  const words = text.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
   const folded = words.map((word) => word.toLowerCase().replaceAll('’', "'"));
   if (folded.some((word) => notNames.has(word)) || folded.slice(0, -1).some((word) => surnamesToo.has(word)))

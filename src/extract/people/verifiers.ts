@@ -8,7 +8,8 @@ export interface VerifierLine extends TextSpan {
   area: NonNullable<Person['area']>;
 }
 
-const TRIGGER = /(?:verified|completed|supplied|provided|confirmed|approved|reviewed|authorised|cleared|signed off|implications|written|clearance) by|consulted|clearance/i;
+const TRIGGER =
+  /(?:verified|completed|supplied|provided|confirmed|approved|reviewed|authorised|cleared|signed off|implications|written|clearance) by|consulted|clearance/i;
 const MAX_LABEL_LINE = 170;
 const HEADING = 140;
 
@@ -35,8 +36,15 @@ function areaOf(text: string): 'financial' | 'legal' | 'diversity' | null {
 function headingArea(blocks: Block[], at: number): NonNullable<Person['area']> {
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const block = blocks[i]!;
-    const heading = block.text.length < HEADING && (block.kind === 'item' || block.bold || block.headingTag !== null || /implications?\b/i.test(block.text) || block.text.length < 50);
-    if (!heading || /\b(?:verified|completed|supplied|provided) by\b/i.test(block.text) || /[.;]$/.test(block.text)) continue;
+    const heading =
+      block.text.length < HEADING &&
+      (block.kind === 'item' ||
+        block.bold ||
+        block.headingTag !== null ||
+        /implications?\b/i.test(block.text) ||
+        block.text.length < 50);
+    if (!heading || /\b(?:verified|completed|supplied|provided) by\b/i.test(block.text) || /[.;]$/.test(block.text))
+      continue;
     const area = areaOf(block.text);
     if (area) return area;
     if (block.kind === 'item' || /\bimplications?\b|^other\b/i.test(block.text)) return 'other';

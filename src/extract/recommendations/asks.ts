@@ -141,7 +141,13 @@ function endsList(
   const plain = body.length < SHORT && !/[.;:,]$|\band$/.test(body) && !isLeadIn(body);
   const own = numberOf(block.marker);
   if (/^\d+$/.test(own) && plain && numberOf(next?.marker ?? null).startsWith(`${own}.`)) return true;
-  if (/^\d+$/.test(own) && Number(own) === Math.trunc(Number(numberOf(heading.marker) || Number.NaN)) + 1 && plain && taken > 0) return true;
+  if (
+    /^\d+$/.test(own) &&
+    Number(own) === Math.trunc(Number(numberOf(heading.marker) || Number.NaN)) + 1 &&
+    plain &&
+    taken > 0
+  )
+    return true;
   if (labelAt(block.text, block.bodyStart) && !ask) return true;
   const colon = body.search(/[:：]/);
   const label = foldLabel(colon > 0 ? body.slice(0, colon) : body);

@@ -37,8 +37,8 @@ export function improvementKind(heading: string): Recommendation['kind'] | null 
   return improvementHeadings().headings.find(({ pattern }) => pattern.test(text))?.kind ?? null;
 }
 
-/** A heading without its end mark. */
-export const bare = (heading: string): string => heading.replace(/[\s:?.,–-]+$/, '');
+/** A heading without its end mark and a footnote's mark behind it. */
+export const bare = (heading: string): string => heading.replace(/\?\d{1,2}$|[\s:?.,–-]+$/, '');
 
 function load(): ImprovementHeadings {
   const file: HeadingsFile = JSON.parse(

@@ -22,7 +22,7 @@ export function listItems({ blocks }: Region, paragraphs: boolean): Item[] {
   const bulleted = blocks.some((block) => block.marker === '•');
   const byParagraph = (paragraphs && !numbered && blocks.some(isProse)) || (!numbered && !bulleted);
   const items: Item[] = [];
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     const open = items.at(-1);
     const head = open?.blocks[0];
     const ref = refOf(block);
@@ -32,6 +32,8 @@ export function listItems({ blocks }: Region, paragraphs: boolean): Item[] {
       if (isSub) open.blocks.push(block);
       else items.push({ ref: null, blocks: [block] });
     } else if (byParagraph) {
+      const leadsToParagraphs = i === 0 && block.text.endsWith(':') && blocks[1]?.marker === null;
+      if (leadsToParagraphs) continue;
       if (open && isRunOn(open, block)) open.blocks.push(block);
       else items.push({ ref: null, blocks: [block] });
     } else if (open && head && continues(head, block)) open.blocks.push(block);

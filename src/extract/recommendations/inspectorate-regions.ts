@@ -45,7 +45,8 @@ function regionAfter(blocks: Block[], start: number, isHeading: (block: Block) =
   const first = blocks[start + 1];
   // Lists are grouped under sub-headings where one follows the heading at once; elsewhere any heading ends the list.
   const grouped = first !== undefined && isHeading(first) && !ends.test(bare(first.text)) && !isAbove(first, heading);
-  const isOver = (block: Block) => isAbove(block, heading) || (isPeer(block, heading) && !isPeer(first ?? block, heading));
+  const isOver = (block: Block) =>
+    isAbove(block, heading) || (isPeer(block, heading) && !isPeer(first ?? block, heading));
   const region: Block[] = [];
   let inCaseStudy = false;
   for (const block of blocks.slice(start + 1)) {
@@ -74,9 +75,10 @@ const isPeer = (block: Block, other: Block): boolean =>
 const isFootnote = (block: Block, usualSize: number): boolean =>
   block.size !== null && block.size <= usualSize - FOOTNOTE_STEP && block.cell === null;
 
-/** The size that most of the document's text is set in; 0 where sizes are unknown. */
+/** The size that most of the document's running text is set in; 0 where sizes are unknown. */
 function commonSize(blocks: Block[]): number {
   const weights = new Map<number, number>();
-  for (const { size, text } of blocks) if (size !== null) weights.set(size, (weights.get(size) ?? 0) + text.length);
+  for (const { size, text, bold } of blocks)
+    if (size !== null && !bold) weights.set(size, (weights.get(size) ?? 0) + text.length);
   return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }

@@ -3,19 +3,24 @@ import type { Block } from '../../document/types.js';
 import type { Item } from './inspectorate-items.js';
 import type { Region } from './inspectorate-regions.js';
 
+/** Points by which the cells of one column may stand apart. */
+const SAME_EDGE = 10;
+
 /** Whether the list stands in a column of a table beside who is responsible. */
 export const isRuled = ({ heading, blocks }: Region): boolean =>
-  heading.cell !== null && heading.cell.column > 0 && blocks.some((block) => block.cell !== null);
+  heading.cell !== null && blocks.some((block) => block.cell !== null && block.cell.column !== heading.cell?.column);
 
 export function tableItems({ heading, blocks }: Region): Item[] {
+  const bodies = blocks.find((block) => block.cell !== null && block.cell.column !== heading.cell?.column);
   const rows: { key: string; hasBody: boolean; blocks: Block[] }[] = [];
   for (const block of blocks) {
     if (!block.cell) break;
     const key = `${block.cell.table} ${block.cell.row}`;
     if (rows.at(-1)?.key !== key) rows.push({ key, hasBody: false, blocks: [] });
     const row = rows.at(-1)!;
-    // A first column that a page break cuts may land in another column, but not at another left edge.
-    if (block.cell.column === 0 || block.indent < heading.indent / 2) row.hasBody = true;
+    // A body's name that a page break cuts may land in the other column, but never at its left edge.
+    const isBody = block.cell.column !== heading.cell?.column || isBeside(block, bodies);
+    if (isBody) row.hasBody = true;
     else row.blocks.push(block);
   }
   const items: Item[] = [];
@@ -26,6 +31,9 @@ export function tableItems({ heading, blocks }: Region): Item[] {
   }
   return items;
 }
+
+const isBeside = (block: Block, other: Block | undefined): boolean =>
+  other !== undefined && Math.abs(block.indent - other.indent) < SAME_EDGE;
 
 /** Whether a row goes on with the text of the row above, which a page break cut. */
 function isCut(open: Item, next: Block, hasBody: boolean): boolean {

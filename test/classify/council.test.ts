@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { councilDocumentType } from '../../src/classify/council.js';
+import type { DocumentType } from '../../src/extract/types.js';
+import { paperDocument } from '../extract/council-paper.js';
+
+const papers: [name: string, type: DocumentType | null, lines: string[]][] = [
+  [
+    'a cover report with labels',
+    'council_report',
+    ['From: Ann Lee, Director', 'To: Cabinet – 3 May 2024', 'Subject: Bins'],
+  ],
+  ['a bare report line', 'council_report', ['Fenshire County Council', 'Report to the Executive', 'Bins']],
+  [
+    'a report with sections only',
+    'council_report',
+    ['Bins', 'Purpose of Report', 'It is told here.', 'Recommendations', 'That it be noted.'],
+  ],
+  [
+    'a report inside an appendix',
+    'council_report',
+    ['Appendix 3', 'Report of: Ann Lee', 'Title: Bins', 'Date: 3 May 2024'],
+  ],
+  [
+    'minutes with an opening sentence',
+    'minutes',
+    ['FENSHIRE COUNCIL', 'MINUTES of a meeting of the Cabinet held on 3 May 2024', 'PRESENT: Mr A Lee'],
+  ],
+  ['minutes with attendance only', 'minutes', ['AUDIT PANEL', '3 MAY 2024', 'PRESENT: Councillor Lee']],
+  [
+    'an agenda',
+    'agenda',
+    ['AGENDA', 'CABINET', 'Friday 3 May 2024', '1. Apologies', '2. Minutes of the meeting held on 5 April 2024'],
+  ],
+  [
+    'a notice of meeting',
+    'agenda',
+    ['Fenton Council', 'Audit Panel', 'A meeting of the Audit Panel will be held:', 'Date: 3 May 2024'],
+  ],
+  [
+    'a supplement behind a letter',
+    'reports_pack',
+    ['Date: 1 May 2024', 'Dear Member', 'CABINET - FRIDAY, 3 MAY 2024', 'Agenda Item No', '7 Bins (Pages 1 - 4)'],
+  ],
+  [
+    'a record of decision',
+    'other',
+    ['FENSHIRE COUNTY COUNCIL – RECORD OF DECISION', 'Title of Decision: Bins', 'Key decision: Yes'],
+  ],
+  ['an equality assessment', 'other', ['Equality Impact Assessment', 'Title: Bins', 'Report of: Ann Lee']],
+  ['a budget amendment', 'other', ['Budget Amendment Form', 'Amendment Name: Bins']],
+  ['a call-in', 'other', ['Call-in Request for Decision 24/1', 'Proposer: Mr A Lee']],
+  ['an extract of minutes', 'other', ['Minutes extract from the Audit Panel – 3 May 2024', 'Present: Mr A Lee']],
+  ['a letter', 'other', ['1 May 2024', 'Dear Leaders,', 'Thank you for your letter.']],
+  ['an appendix', 'other', ['Appendix B – Terms of bin hire', 'Bins are hired by the week.']],
+  ['an action plan', 'action_plan', ["Children's Services Improvement Plan", 'The plan has five parts.']],
+  ['anything else', null, ['Once there was a bin.', 'It stood in the yard.']],
+];
+
+describe('councilDocumentType', () => {
+  it.each(papers)('%s is %s', async (_name, type, lines) => {
+    expect(councilDocumentType(await paperDocument(lines))?.documentType ?? null).toBe(type);
+  });
+
+  it('a pack that holds only an agenda is an agenda, one with stamped papers is a pack', async () => {
+    const agenda = await paperDocument(['Public Document Pack', 'Agenda', 'Cabinet', '1. Apologies']);
+    expect(councilDocumentType(agenda)?.documentType).toBe('agenda');
+    const [first] = agenda.blocks;
+    const stamp = {
+      ...first!,
+      text: 'Agenda Item 5',
+      parts: [{ page: 1, start: 0, end: 13 }],
+      index: agenda.blocks.length,
+    };
+    const pack = { ...agenda, blocks: [...agenda.blocks, stamp] };
+    expect(councilDocumentType(pack)?.documentType).toBe('reports_pack');
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedRun } from '../../src/document/layout.js';
+import { documentOf, line } from './placed.js';
+
+const prose = (baseline: number): PlacedRun => line('w'.repeat(70), baseline);
+/** Blocks as text, cells with their row and column in front. */
+const read = (...runs: PlacedRun[]): string[] =>
+  documentOf(runs).blocks.map(({ text, cell }) => (cell ? `${cell.row}.${cell.column} ${text}` : text));
+
+describe('a page without tags', () => {
+  it.each<[string, PlacedRun[], string[]]>([
+    [
+      'lines of a paragraph are joined and a wider gap starts another',
+      [line('One two', 150), line('three.', 164), line('Four.', 192), line('Five.', 220)],
+      ['One two three.', 'Four.', 'Five.'],
+    ],
+    [
+      'type of another size or weight starts another',
+      [line('Heading', 150, { bold: true }), line('Words under it', 164), line('and more.', 178)],
+      ['Heading', 'Words under it and more.'],
+    ],
+    [
+      'a bullet set apart belongs to its line',
+      [line('\uf0b7', 150), line('First', 150, { left: 90 }), line('\uf0b7', 164), line('Second', 164, { left: 90 })],
+      ['• First', '• Second'],
+    ],
+    [
+      'a footnote mark is left out',
+      [line('Services for children', 150), line('2', 144, { left: 200, size: 8 }), line('in need.', 164)],
+      ['Services for children in need.'],
+    ],
+    [
+      'the letters of an ordinal stay',
+      [line('The 1', 150), line('st', 144, { left: 102, size: 8 }), line('floor', 150, { left: 116 })],
+      ['The 1st floor'],
+    ],
+    [
+      'a row of cells needs another like it',
+      [line('Ward', 150), line('All', 150, { left: 300 }), line('Key', 180), line('No', 180, { left: 300 })],
+      ['0.0 Ward', '0.1 All', '1.0 Key', '1.1 No'],
+    ],
+    [
+      'cells wrap together',
+      [
+        line('Help and', 150),
+        line('Requires improvement', 150, { left: 300 }),
+        line('protection', 164),
+        line('to be good', 164, { left: 300 }),
+        line('Leaders', 190),
+        line('Good', 190, { left: 300 }),
+      ],
+      ['0.0 Help and protection', '0.1 Requires improvement to be good', '1.0 Leaders', '1.1 Good'],
+    ],
+    [
+      'a cell that is centred between the lines beside it',
+      [line('Help and', 150), line('Good', 157, { left: 300 }), line('protection', 164), prose(200), prose(214)],
+      ['0.0 Help and protection', '0.1 Good', `${'w'.repeat(70)} ${'w'.repeat(70)}`],
+    ],
+    [
+      'a cell that is centred on the middle line beside it',
+      [line('Help for', 150), line('children and', 164), line('Good', 164, { left: 300 }), line('families', 178)],
+      ['0.0 Help for children and families', '0.1 Good'],
+    ],
+    [
+      'entries of a contents page stay apart',
+      [
+        { ...line('Contents', 150) },
+        ...['Aims 2', 'Costs 3', 'Staff 7'].map((text, i) => ({ ...line(text, 164 + 14 * i), right: 500 })),
+      ],
+      ['Contents', 'Aims 2', 'Costs 3', 'Staff 7'],
+    ],
+  ])('%s', (_, runs, expected) => {
+    expect(read(...runs)).toEqual(expected);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { councilPeople } from '../../../src/extract/people/council.js';
+import { peopleIn } from '../../../src/extract/people/council-names.js';
+import { paperContext, stands } from '../council-paper.js';
+
+describe('peopleIn', () => {
+  it.each<[line: string, people: [name: string, post: string | null][]]>([
+    ['Ann Lee, Director of Bins', [['Ann Lee', 'Director of Bins']]],
+    ['Dr Ann Lee – Director of Bins', [['Ann Lee', 'Director of Bins']]],
+    [
+      'Head of Finance Policy, Planning and Strategy; Ann Lee',
+      [['Ann Lee', 'Head of Finance Policy, Planning and Strategy']],
+    ],
+    ['Ann Lee (Head of Bins)', [['Ann Lee', 'Head of Bins']]],
+    ['Cabinet Member (Bins) - Councillor A Lee', [['A Lee', 'Cabinet Member (Bins']]],
+    [
+      'Ann Lee and Sam de la Poe',
+      [
+        ['Ann Lee', null],
+        ['Sam de la Poe', null],
+      ],
+    ],
+    ['Mr R W Gow, OBE', [['R W Gow', null]]],
+    ['Michelle Hall', [['Michelle Hall', null]]],
+    ["Jo O'Hara-Smith, Harbour Master", [["Jo O'Hara-Smith", 'Harbour Master']]],
+    ['County Hall, Fenton', []],
+    ['Corporate Director – Finance', []],
+    ["Executive Member, Children's Services, Lifelong Learning and Skills", []],
+    ['ann.lee@example.gov.uk', []],
+    ['ASCH, CYPE and GET', []],
+  ])('%s', (line, people) => {
+    expect(peopleIn(line).map(({ name, post }) => [name, post])).toEqual(people);
+  });
+
+  it('cuts a post from the name behind a label', () => {
+    expect(peopleIn('Ann Lee Deputy Director', true)).toMatchObject([{ name: 'Ann Lee', post: 'Deputy Director' }]);
+    expect(peopleIn('Ann Lee Deputy Director')).toEqual([]);
+  });
+});
+
+const HEAD = ['To: Cabinet – 3 May 2024', 'Subject: Bins', 'Summary: Bins.'];
+const papers: [name: string, lines: string[], people: string[]][] = [
+  [
+    'submitters, councillors too',
+    ['Report of: Cllr Ann Lee and Sam Poe', ...HEAD],
+    ['report_of Ann Lee', 'report_of Sam Poe'],
+  ],
+  [
+    "a director of children's services has both roles",
+    ["Report of: Ann Lee, Interim Director of Children's Services", ...HEAD],
+    ['director_of_childrens_services Ann Lee', 'report_of Ann Lee'],
+  ],
+  [
+    "an assistant director hasn't",
+    ["Report of: Ann Lee, Assistant Director of Children's Services", ...HEAD],
+    ['report_of Ann Lee'],
+  ],
+  ['posts only', ['From: Director of Bins', ...HEAD], []],
+  [
+    'a contact block of lines',
+    [
+      ...HEAD,
+      '4. Contact details',
+      'Report Author:',
+      'Ann Lee',
+      'Bin Strategist',
+      '01234 567890',
+      'ann.lee@example.gov.uk',
+      'Relevant Director:',
+      'Sam Poe',
+      'Director of Bins',
+      'Appendices',
+      'Zoe Roe',
+    ],
+    ['accountable_director Sam Poe', 'report_author Ann Lee'],
+  ],
+  [
+    'a line under a name is its post until a telephone or email',
+    [...HEAD, 'Report Authors:', 'Ann Lee', 'Thornley South Coastal', '01234 567890', 'Sam Poe', 'Bins'],
+    ['report_author Ann Lee', 'report_author Sam Poe'],
+  ],
+  [
+    'a label table',
+    [
+      'Title\tBins',
+      'Accountable Director\tSam Poe, Director of Bins',
+      'Accountable employee\tAnn Lee\tDeputy Director',
+      '\tTel\t01234 567890',
+      'Wards\tAll',
+    ],
+    ['accountable_director Sam Poe', 'report_author Ann Lee'],
+  ],
+  [
+    'name, telephone and email in cells',
+    [
+      'Subject:\tBins',
+      'Date of Meeting:\t3 May 2024',
+      'Contact Officer:\tName:\tAnn Lee\tTel:\t01234 567890',
+      'Ward(s) affected:\tAll',
+    ],
+    ['report_author Ann Lee'],
+  ],
+  [
+    'two columns',
+    [...HEAD, 'Report Author: Ann Lee\tDirector: Sam Poe', 'Job title: Programme Manager\tJob title: Director, Bins'],
+    ['accountable_director Sam Poe', 'report_author Ann Lee'],
+  ],
+  [
+    'who verified the implications',
+    [
+      ...HEAD,
+      '7.1 Financial',
+      'Implications verified by: Ann Lee',
+      'Accountant',
+      '7.2 Legal',
+      'Implications Verified by:',
+      'Sam Poe',
+      '7.3 Diversity and Equality',
+      'Implications verified by: Zoe Roe',
+      '7.4 Other implications',
+      'Implications verified by: Jo Doe',
+    ],
+    [
+      'implications_verifier:diversity Zoe Roe',
+      'implications_verifier:financial Ann Lee',
+      'implications_verifier:legal Sam Poe',
+      'implications_verifier:other Jo Doe',
+    ],
+  ],
+  [
+    'who takes the decision alone',
+    ['From: Director of Bins', 'To: Ann Lee, Cabinet Member for Bins', 'Subject: Bins', 'Summary: Bins.'],
+    ['addressee Ann Lee'],
+  ],
+  [
+    'nobody in minutes',
+    ['MINUTES of a meeting of the Cabinet held on 3 May 2024', 'PRESENT: Mr A Lee', 'Report Author: Ann Lee'],
+    [],
+  ],
+];
+
+describe('councilPeople', () => {
+  it.each(papers)('reads %s', async (_name, lines, people) => {
+    const context = await paperContext(lines);
+    const { rows } = councilPeople(context);
+    expect(rows.map(({ role, area, name }) => `${role}${area ? `:${area}` : ''} ${name}`).sort()).toEqual(people);
+    expect(rows.every(({ source }) => stands(context, source))).toBe(true);
+  });
+});

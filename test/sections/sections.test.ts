@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import { documentFromFlow, type FlowBlock } from '../../src/document/flow.js';
+import type { Document } from '../../src/document/types.js';
+import { findSections } from '../../src/sections/index.js';
+import { documentOf, type LineOptions, line, node, taggedRow } from '../document/placed.js';
+
+const prose = 'Social workers visit children often and write plans that families can understand and use every day.';
+const meta = { sha256: 'ab', fileName: 'a.txt', mediaType: 'text/plain', engine: 'text', tagged: false } as const;
+const heading = { bold: true };
+
+/** A tagged page of paragraphs below each other. */
+function pageOf(...lines: [string, (LineOptions & { tag?: string })?][]): Document {
+  return documentOf(
+    lines.map(([text, { tag = 'P', ...options } = {}], i) =>
+      line(text, 110 + 20 * i, { ...options, node: node(tag, null, i) }),
+    ),
+  );
+}
+const outline = (document: Document): string[] =>
+  findSections(document).map(({ level, heading }) => `${level} ${heading}`);
+const plain = (...texts: (string | FlowBlock)[]): Document =>
+  documentFromFlow(
+    meta,
+    texts.map((text) => (typeof text === 'string' ? { kind: 'paragraph', text } : text)),
+  );
+
+describe('headings told by their type', () => {
+  it.each<[string, Document, string[]]>([
+    [
+      'larger type is further out',
+      pageOf(
+        ['The local authority', { bold: true, size: 16 }],
+        ['Information about this area', { bold: true, size: 14 }],
+        ['Children living here', heading],
+        [prose],
+        ['The local board', { bold: true, size: 16 }],
+        [prose],
+      ),
+      ['1 The local authority', '2 Information about this area', '3 Children living here', '1 The local board'],
+    ],
+    [
+      'sizes that hardly differ are one',
+      pageOf(['Findings', { ...heading, size: 14 }], [prose], ['Strengths', { ...heading, size: 14.2 }], [prose]),
+      ['1 Findings', '1 Strengths'],
+    ],
+    [
+      'numbers decide, and what has none stands below',
+      pageOf(
+        ['Recommendation(s):', heading],
+        [prose],
+        ['1. INTRODUCTION', heading],
+        [prose],
+        ['2. THE PROPOSAL', heading],
+        ['The money', { bold: true, italic: true }],
+        [prose],
+        ['2.1 The case', heading],
+        [prose],
+        ['2b | Other cases', heading],
+        [prose],
+      ),
+      ['1 Recommendation(s)', '1 INTRODUCTION', '1 THE PROPOSAL', '2 The money', '2 The case', '2 Other cases'],
+    ],
+    [
+      'a heading goes on in a paragraph of its own',
+      pageOf(
+        ['The impact of leaders on social work practice with children', heading],
+        ['and families: good', heading],
+        [prose],
+      ),
+      ['1 The impact of leaders on social work practice with children and families: good'],
+    ],
+    [
+      'a template puts headings side by side whatever their size',
+      pageOf(
+        ['Inspection outcome', { bold: true, size: 14 }],
+        [prose],
+        ['Information about the local area partnership', heading],
+        [prose],
+        ['Areas for improvement', heading],
+        [prose],
+        ['Information about this inspection', heading],
+        [prose],
+        ['Inspection team', heading],
+        [prose],
+      ),
+      [
+        '1 Inspection outcome',
+        '1 Information about the local area partnership',
+        '1 Areas for improvement',
+        '1 Information about this inspection',
+        '2 Inspection team',
+      ],
+    ],
+    [
+      'a footnote mark that is not set small',
+      pageOf(['What needs to improve?1', heading], [prose]),
+      ['1 What needs to improve?'],
+    ],
+    [
+      'a head that says the heading again',
+      pageOf(['Next steps', heading], ['Next steps', heading], [prose]),
+      ['1 Next steps'],
+    ],
+    ['a heading only tagged as one', pageOf([prose], ['School places', { tag: 'H2' }], [prose]), ['1 School places']],
+    ['words known as a heading in ordinary type', pageOf([prose], ['Next steps'], [prose]), ['1 Next steps']],
+    ['a run-in heading', documentOf([{ ...line('Summary: ', 150, { ...heading, node: node('P') }) }]), ['1 Summary']],
+  ])('%s', (_, document, expected) => {
+    expect(outline(document)).toEqual(expected);
+  });
+
+  it.each<[string, string, (LineOptions & { tag?: string })?]>([
+    ['a whole paragraph tagged as a heading', `${prose} ${prose}`, { tag: 'H1' }],
+    ['a sentence in bold', 'All of this is overdue.', heading],
+    ['a bullet tagged as a heading', '• The quality of plans', { tag: 'H1' }],
+    ['a numbered paragraph', '12. Most plans are good', {}],
+    ['a label with its value', 'Report of: Ann Other, Director', heading],
+    ['a caption', 'Table 3: Visits in time', heading],
+    ['a date', 'Thursday, 13 March 2025', heading],
+    ['a salutation', 'Dear Ann', { tag: 'H1' }],
+    ['an empty page of a pack', 'This page is intentionally left blank', heading],
+    ['the title of a letter', 'Focused visit to Anyshire children’s services', heading],
+  ])('%s is none', (_, text, options) => {
+    expect(outline(pageOf(['Findings', heading], [prose], [text, options], [prose]))).toEqual(['1 Findings']);
+  });
+
+  it('takes neither cover lines nor signatures', () => {
+    const document = pageOf(
+      ['Anyshire Council', { bold: true, size: 20 }],
+      ['Inspection dates: 3 to 7 June 2024', heading],
+      ['What needs to improve?', heading],
+      [prose],
+      ['Yours sincerely'],
+      ['Ann Other', heading],
+      ['His Majesty’s Inspector', heading],
+    );
+    expect(outline(document)).toEqual(['1 What needs to improve?']);
+  });
+});
+
+describe('headings in tables', () => {
+  const bold = { bold: true };
+  it.each<[string, ReturnType<typeof taggedRow>, string[]]>([
+    [
+      'a band with its grade over the text',
+      [
+        ...taggedRow(node('Table'), 0, 150, { 0: 'Leadership, management and governance', 1: 'Good' }, bold),
+        line(prose, 200, { node: node('P') }),
+      ],
+      ['1 Leadership, management and governance'],
+    ],
+    [
+      'the head of a table of data',
+      [
+        line(prose, 110, { node: node('P') }),
+        ...(() => {
+          const table = node('Table');
+          return [
+            ...taggedRow(table, 0, 150, { 0: 'Judgement', 1: 'Grade' }, bold),
+            ...taggedRow(table, 1, 180, { 0: 'Care leavers', 1: 'Good' }),
+            ...taggedRow(table, 2, 210, { 0: 'Overall', 1: 'Good' }),
+          ];
+        })(),
+      ],
+      [],
+    ],
+    [
+      'a heading in a table that only lays out text',
+      (() => {
+        const table = node('Table');
+        return [
+          ...taggedRow(table, 0, 150, { 0: 'Information about this inspection' }, bold),
+          ...taggedRow(table, 1, 180, { 0: `${prose}\n${prose}` }),
+          ...taggedRow(table, 2, 250, { 0: 'Ofsted', 1: 'Care Quality Commission' }, bold),
+          ...taggedRow(table, 3, 280, { 0: 'Ann Other', 1: 'Jo Doe' }),
+        ];
+      })(),
+      ['1 Information about this inspection'],
+    ],
+  ])('%s', (_, runs, expected) => {
+    expect(outline(documentOf(runs))).toEqual(expected);
+  });
+});
+
+describe('headings of text without type', () => {
+  it.each<[string, Document, string[]]>([
+    [
+      'numbered headings and names that papers use',
+      plain(
+        'Executive Summary',
+        prose,
+        '1. Recommendation(s)',
+        '1.1 That the committee notes the report',
+        '2. Introduction and Background',
+        '2.1 The plan is at an end',
+        '3. Implications',
+        '3.1 Financial',
+        'Implications verified by: Ann Other',
+        'None',
+        '3.2 Legal',
+        'There are no legal implications',
+        '4. Appendices to the report',
+        '• Appendix 1',
+      ),
+      [
+        '1 Executive Summary',
+        '1 Recommendation(s)',
+        '1 Introduction and Background',
+        '1 Implications',
+        '2 Financial',
+        '2 Legal',
+        '1 Appendices to the report',
+      ],
+    ],
+    ['a numbered list', plain('1. Summary', prose, '1. Homes', '2. Schools', '3. Staff'), ['1 Summary']],
+    [
+      'levels of the format',
+      plain(
+        { kind: 'paragraph', text: 'Aims', headingTag: 1 },
+        prose,
+        { kind: 'paragraph', text: 'Costs', headingTag: 1 },
+        prose,
+      ),
+      ['1 Aims', '1 Costs'],
+    ],
+  ])('%s', (_, document, expected) => {
+    expect(outline(document)).toEqual(expected);
+  });
+});
+
+describe('findSections', () => {
+  const document = pageOf(
+    ['1. Plans', heading],
+    [prose],
+    ['1.1 Visits', heading],
+    [prose],
+    ['2. Costs:', heading],
+    [prose],
+  );
+
+  it('gives parents, numbers and the blocks of each section with its sub-sections’', () => {
+    expect(findSections(document).map(({ number, parent, from, to }) => [number, parent, from, to])).toEqual([
+      ['1', null, 1, 4],
+      ['1.1', 0, 3, 4],
+      ['2', null, 5, 6],
+    ]);
+  });
+
+  it('points at the words of the heading without number and colon', () => {
+    for (const { source, heading } of findSections(document)) {
+      expect(source.quote).toBe(heading);
+      expect(document.pages[source.pageIndex]?.text.slice(source.start, source.end)).toBe(heading);
+    }
+  });
+
+  it('keeps the text of a run-in heading in its section', () => {
+    const paragraph = node('P');
+    const runIn = documentOf([
+      line('Summary:', 150, { bold: true, node: paragraph }),
+      line(prose, 150, { left: 130, node: paragraph }),
+    ]);
+    expect(findSections(runIn)).toMatchObject([{ heading: 'Summary', from: 0, to: 1 }]);
+  });
+});
