@@ -42,6 +42,8 @@ const TITLES: [rule: string, documentType: DocumentType, pattern: RegExp][] = [
 ];
 const MINUTES =
   /^(?:(?:draft|unconfirmed|confirmed|printed|public|approved) )*minutes(?:\s*$|\s*[-–:,]|\s+(?:of|from|\d))|^(?:record|notes?) of (?:the |a )?(?:meeting|proceedings)|^at (?:a|an|the) (?:\S+ ){0,3}meeting of\b/i;
+/** Further down a bare "Minutes" is a heading like any other. */
+const MINUTES_OF = /^(?:\S+ ){0,2}minutes\b.*\b(?:meeting|held)\b/i;
 const PRESENT =
   /^(?:(?:members|councillors|those|committee members|voting members) )?(?:present|in attendance|attendance)\b\s*(?:[:–-]|$|\()/i;
 const NOTES = /^(?:attendance|attendees|apologies)\s*:?$/i;
@@ -117,7 +119,7 @@ function meetingPaper(document: Document, top: Block[]): Decision | null {
   if ((named || opensAgenda || supplement) && holdsPapers(document, named)) return decide('reports_pack', 'pack');
   if (supplement) return decide('reports_pack', 'supplement');
   if (opensAgenda && !has(PRESENT, top) && !has(NOTES, top)) return decide('agenda', 'agenda');
-  if (has(MINUTES, top.slice(0, 12))) return decide('minutes', 'minutes');
+  if (has(MINUTES, top.slice(0, 5)) || has(MINUTES_OF, top.slice(0, 12))) return decide('minutes', 'minutes');
   if (has(PRESENT, top.slice(0, 15)) && !has(REPORT_LINE, top)) return decide('minutes', 'minutes-present');
   if (opensAgenda) return decide('other', 'meeting-notes');
   return named ? decide('agenda', 'pack-of-agenda') : null;

@@ -12,23 +12,28 @@ import type { Context, Facts } from './types.js';
 /** All facts of a document, each list in document order. */
 export function extractFacts(context: Context): Facts {
   const { details, issues } = extractPaperDetails(context);
+  const inspections = extractInspections(context);
   const lists = {
-    inspections: extractInspections(context),
     judgements: extractJudgements(context),
     people: extractPeople(context),
     recommendations: extractRecommendations(context),
     kpis: extractKpis(context),
-    dates: extractDates(context),
+    dates: extractDates(context, { details, inspections: inspections.rows }),
   };
   return {
     details,
-    inspections: lists.inspections.rows,
+    inspections: inspections.rows,
     judgements: lists.judgements.rows,
     people: lists.people.rows,
     recommendations: lists.recommendations.rows,
     kpis: lists.kpis.rows,
     dates: lists.dates.rows,
-    issues: [...issues, ...Object.values(lists).flatMap((list) => list.issues), ...classificationIssues(context)],
+    issues: [
+      ...issues,
+      ...inspections.issues,
+      ...Object.values(lists).flatMap((list) => list.issues),
+      ...classificationIssues(context),
+    ],
   };
 }
 

@@ -8,43 +8,54 @@ export interface Metric {
   label: string;
   /** Fits the words around a number, which itself is `#`. */
   near: RegExp;
-  /** Rules the number's own clause out. */
+  /** Rules those words out. */
   not: RegExp | null;
-  /** Must be somewhere in the paragraph. */
-  about: RegExp | null;
+  /** Name of the topic that the paragraph must be about. */
+  about: string | null;
   /** Whether only the number's own clause is looked at. */
   nearOnly: boolean;
   units: Unit[];
 }
 
-interface MetricEntry {
-  id: string;
-  label: string;
-  near: string;
-  not?: string;
-  about?: string;
-  nearOnly?: boolean;
-  units: Unit[];
+export interface Metrics {
+  /** In the order in which they are tried. */
+  metrics: Metric[];
+  /** What shows that a paragraph is about a topic. */
+  topics: Map<string, RegExp>;
 }
 
-let metrics: Metric[] | null = null;
-
-/** In the order in which they are tried. */
-export function loadMetrics(): Metric[] {
-  metrics ??= read();
-  return metrics;
+interface MetricsFile {
+  topics: Record<string, string>;
+  metrics: {
+    id: string;
+    label: string;
+    near: string;
+    not?: string;
+    about?: string;
+    nearOnly?: boolean;
+    units: Unit[];
+  }[];
 }
 
-function read(): Metric[] {
-  const file: { metrics: MetricEntry[] } = JSON.parse(
-    readFileSync(new URL('../../data/metrics.json', import.meta.url), 'utf8'),
-  );
-  const pattern = (source?: string) => (source ? new RegExp(source, 'iu') : null);
-  return file.metrics.map(({ near, not, about, nearOnly = false, ...rest }) => ({
-    ...rest,
-    near: new RegExp(near, 'iu'),
-    not: pattern(not),
-    about: pattern(about),
-    nearOnly,
-  }));
+let loaded: Metrics | null = null;
+
+/** All metrics; read once. */
+export function loadMetrics(): Metrics {
+  loaded ??= read();
+  return loaded;
+}
+
+function read(): Metrics {
+  const file: MetricsFile = JSON.parse(readFileSync(new URL('../../data/metrics.json', import.meta.url), 'utf8'));
+  const pattern = (source: string) => new RegExp(source, 'iu');
+  return {
+    topics: new Map(Object.entries(file.topics).map(([name, source]) => [name, pattern(source)])),
+    metrics: file.metrics.map(({ near, not, about = null, nearOnly = false, ...rest }) => ({
+      ...rest,
+      near: pattern(near),
+      not: not === undefined ? null : pattern(not),
+      about,
+      nearOnly,
+    })),
+  };
 }

@@ -3,7 +3,7 @@ import type { Block, Document } from '../document/types.js';
 import { isHeadingCell, tableShapes } from './heading-cells.js';
 import { withoutNumber } from './numbers.js';
 import { type BodyStyle, bodyStyle, standsOut } from './style.js';
-import { isClosing, isInspectionHeading, isKnownHeading, isLabel, isPost, isTitle } from './vocabulary.js';
+import { isClosing, isInspectionOnly, isKnownHeading, isLabel, isPost, isTitle } from './vocabulary.js';
 
 export interface Heading {
   /** Blocks that print it: more than one where it wraps into another paragraph. */
@@ -20,8 +20,8 @@ export interface Heading {
 const longest = 260;
 /** Captions, quotations, dates and times alone, and a pack's empty pages. */
 const notHeading =
-  /^(?:(?:table|figure|fig\.?|chart|graph|map|box|diagram)\s+\d.*|[“"].*[”"]|.*;.*|\(?\d{1,2}[.:]\d\d\b.*|(?:\p{L}+day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|.*page is (?:intentionally )?left blank.*)$/iu;
-const prose = 120;
+  /^(?:(?:table|figure|fig\.?|chart|graph|map|box|diagram)\s+\d.*|[“"].*[”"]|.*;.*|\(.*|[^(]*\).*|\d{1,2}[.:]\d\d\b.*|(?:.*day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|.*page is (?:intentionally )?left blank.*)$/iu;
+const prose = 90;
 
 /** Headings in document order; neither the document's title nor its cover lines. */
 export function findHeadings(document: Document): Heading[] {
@@ -31,12 +31,12 @@ export function findHeadings(document: Document): Heading[] {
   const headings: Heading[] = [];
   let closedOn: number | null = null;
   for (const [i, block] of blocks.entries()) {
-    if (isClosing(block.text.replace(/[,.\s]+$/, ''))) closedOn = block.parts[0]!.page;
+    if (block.text.length < 40 && isClosing(block.text.replace(/[,.\s]+$/, ''))) closedOn = block.parts[0]!.page;
     const heading = runIn(block) ?? wholeBlock(block);
     if (!heading) continue;
     if (!heading.runIn) {
       if (block.cell ? !isHeadingCell(block, tables, body) : !isHeading(block, heading, blocks, i, body)) continue;
-      if (isPost(heading.text) && (closedOn !== null || !block.cell)) continue;
+      if (isPost(heading.text) && !isKnownHeading(heading.text)) continue;
     }
     if (closedOn !== null && block.parts[0]!.page <= closedOn + 1 && !isKnownHeading(heading.text)) continue;
     const last = headings.at(-1);
@@ -115,13 +115,13 @@ function isRepeat(last: Heading, heading: Heading, before: Block | undefined): b
 function withoutCover(headings: Heading[], blocks: Block[]): Heading[] {
   const first = headings.findIndex(({ text }) => isKnownHeading(text));
   if (first <= 0) return headings;
-  const firstPage = blocks.find((block) => block.text.length > 20)?.parts[0]?.page ?? 0;
-  const inspection = isInspectionHeading(headings[first]!.text);
+  const cover = blocks.find((block) => block.text.length > 20)?.parts[0]?.page ?? 0;
+  const hasCover = isInspectionOnly(headings[first]!.text);
   return headings.filter((heading, i) => {
-    if (i >= first) return true;
-    const [block] = heading.blocks as [Block];
-    if (inspection || block.parts[0]!.page > firstPage + 1) return !inspection;
-    const next = blocks[blocks.indexOf(heading.blocks.at(-1)!) + 1];
-    return next !== undefined && next.text.length >= prose && !next.bold;
+    const block = heading.blocks.at(-1)!;
+    if (i >= first || block.parts[0]!.page > cover + 1) return true;
+    if (hasCover) return false;
+    const next = blocks[blocks.indexOf(block) + 1];
+    return heading.number !== null || (next !== undefined && next.text.length >= prose && !next.bold);
   });
 }

@@ -1,6 +1,6 @@
 /** Headings of a document → its tree of sections. */
 
-import { sourceIn } from '../document/spans.js';
+import { sourceIn, sourceOfBlocks } from '../document/spans.js';
 import type { Document } from '../document/types.js';
 import { findHeadings } from './headings.js';
 import { levelsOf } from './levels.js';
@@ -15,7 +15,10 @@ export function findSections(document: Document): Section[] {
   const levels = levelsOf(headings);
   const sections: Section[] = headings.map((heading, index) => {
     const [first] = heading.blocks;
-    const source = sourceIn(document, first!, heading.from, heading.to);
+    const source =
+      heading.blocks.length > 1
+        ? sourceOfBlocks(document, heading.blocks)
+        : sourceIn(document, first!, heading.from, heading.to);
     return {
       index,
       level: levels[index]!,

@@ -18,6 +18,7 @@ const whole = (...patterns: string[]): RegExp => new RegExp(`^(?:${patterns.join
 
 const known = whole(...data.inspection, ...data.council);
 const inspection = whole(...data.inspection);
+const council = whole(...data.council);
 const topLevel = whole(...data.topLevel);
 const peers = data.peers.map((group) => whole(...group));
 const below = whole(...data.below);
@@ -29,6 +30,8 @@ const posts = whole(data.posts);
 /** Whether papers of a known kind use these words as a heading. All take text without number and end colon. */
 export const isKnownHeading = (text: string): boolean => known.test(text);
 export const isInspectionHeading = (text: string): boolean => inspection.test(text);
+/** Whether only an inspectorate's documents use these words as a heading. */
+export const isInspectionOnly = (text: string): boolean => inspection.test(text) && !council.test(text);
 /** Whether the heading stands at the top in every template known. */
 export const isTopLevelHeading = (text: string): boolean => topLevel.test(text);
 /** For each template known, whether the heading is one of those that stand side by side in it. */

@@ -252,6 +252,17 @@ describe('findSections', () => {
     }
   });
 
+  it('points at every block of a heading that goes on', () => {
+    const [section] = findSections(
+      pageOf(['Main findings of inspectors', heading], ['and of partners', heading], [prose]),
+    );
+    expect(section).toMatchObject({ heading: 'Main findings of inspectors and of partners', from: 2 });
+    expect(section?.source).toMatchObject({
+      quote: 'Main findings of inspectors',
+      continued: [{ quote: 'and of partners' }],
+    });
+  });
+
   it('keeps the text of a run-in heading in its section', () => {
     const paragraph = node('P');
     const runIn = documentOf([

@@ -2,14 +2,21 @@
 import { sourceIn } from '../../document/spans.js';
 import { extractInspections } from '../inspections/index.js';
 import { extractPaperDetails } from '../paper-details/index.js';
-import type { Context, DateMention, Extraction, Source, Sourced } from '../types.js';
+import type { Context, DateMention, Extraction, Facts, PaperDetails, Source, Sourced } from '../types.js';
 import { findDates } from './grammar.js';
 
 type Role = DateMention['role'];
 
-/** One row for each printed date or range in order, its source the date itself. Headers and footers are left out. */
-export function extractDates(context: Context): Extraction<DateMention> {
-  const known = knownPlaces(context);
+/** The places of dates that other extractors read; what the date is of is known there. */
+export type KnownDates = Pick<Facts, 'inspections'> & { details: Pick<PaperDetails, 'publishedOn' | 'meetingOn'> };
+
+/**
+ * One row for each printed date or range in order, its source the date itself. Headers and footers are left out.
+ *
+ * @param facts read before, if they were; otherwise they are read again.
+ */
+export function extractDates(context: Context, facts: KnownDates = knownDates(context)): Extraction<DateMention> {
+  const known = places(facts);
   const rows: Sourced<DateMention>[] = [];
   for (const block of context.document.blocks) {
     if (block.artifact) continue;
@@ -22,13 +29,17 @@ export function extractDates(context: Context): Extraction<DateMention> {
   return { rows, issues: [] };
 }
 
-/** Where other modules read dates whose role they know. */
-function knownPlaces(context: Context): { role: Role; source: Source }[] {
-  const { publishedOn, meetingOn } = extractPaperDetails(context).details;
+const knownDates = (context: Context): KnownDates => ({
+  details: extractPaperDetails(context).details,
+  inspections: extractInspections(context).rows,
+});
+
+function places({ details, inspections }: KnownDates): { role: Role; source: Source }[] {
+  const { publishedOn, meetingOn } = details;
   return [
     ...(publishedOn ? [{ role: 'published' as const, source: publishedOn.source }] : []),
     ...(meetingOn ? [{ role: 'meeting' as const, source: meetingOn.source }] : []),
-    ...extractInspections(context).rows.map(({ source }) => ({ role: 'inspection' as const, source })),
+    ...inspections.map(({ source }) => ({ role: 'inspection' as const, source })),
   ];
 }
 

@@ -4,10 +4,32 @@
  */
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
-import { anyOf, frameworkNamed, frameworks, otherInspections } from '../../reference/frameworks.js';
+import { frameworkNamed } from '../../reference/frameworks.js';
 import { type DateMatch, findDates } from '../dates/grammar.js';
-import { GRADE_SOURCE } from '../judgements/labels.js';
 import type { Framework, Source, VisitKind } from '../types.js';
+import {
+  AFTER_DATE,
+  ANOTHER_EVENT,
+  BEGINS,
+  CARRIED_OUT,
+  CHILDRENS_SERVICES,
+  CLAUSE_START,
+  COMING,
+  CONNECTS,
+  JUDGED,
+  LAST_NOUN,
+  LIST_GAP,
+  NAMES,
+  NEXT_CLAUSE,
+  OF_WHAT,
+  OTHER,
+  SEVERAL,
+  THEN,
+  THIS,
+  TRIGGER,
+  UNDER,
+  WAS_HELD,
+} from './mention-grammar.js';
 
 export interface Mention {
   framework: Framework | null;
@@ -21,50 +43,6 @@ export interface Mention {
   ofChildrensServices: boolean;
   source: Source;
 }
-
-const TRIGGER = /\binspect|\bvisit|\brevisit|\bre-visit|\bJTAI|\bILACS?\b|\bSIF\b|\bFVs?\b/i;
-const VISIT = '(?:focuss?ed|focus|monitoring|Ofsted)(?: assurance)? visits?|assurance visits?|re-?visits?|FVs?';
-const NOUN = `(?:re-?)?inspections?|${VISIT}|inspected|JTAIs?|\\(ILACS\\)|\\(SIF\\)|\\(FVs?\\)`;
-const LAST_NOUN = new RegExp(`\\b(?:${NOUN})(?![\\w-])(?!.*\\b(?:${NOUN})(?![\\w-]))`, 'is');
-/** Ends the words between noun and date: "… in", "… was held between", "…: ". */
-const CONNECTS =
-  /(?:,|:|\(|\b(?:in|on|of|during|between|from|was|since|dated|at)(?: (?:early|late|mid|the|spring|summer|autumn|winter|end|start|beginning|of)){0,4})\s*\(?$/i;
-/** Between noun and date these say that the date is of something else. */
-const ANOTHER_EVENT =
-  /\b(?:publi\w*|report\w*|appoint\w*|establish\w*|introduc\w*|launch\w*|since|new|frameworks?|with|which|where|when|ha[sd]|have|been|because|but|boards?|plans?|improv\w*|identif\w*|found|recommend\w*|said|notif\w*|announc\w*|beg[ai]n\w*|start\w*|due|letters?|judg\w*|rated|audit\w*|commission\w*|would|will|may|must|should|could|came|replac\w*|rose|increas\w*|(?:19|20)\d\d)\b/i;
-const AFTER_DATE =
-  /^[’']?s?\s+(?:(?:Ofsted|full|single|short|standard|judgement|judgment|graded|ILACS?|SIF|SLAC|JTAI|joint|targeted|area|local|SEND|safeguarding|and|looked|after|children|looked[- ]after|services?|arrangements|child|protection|unannounced|announced|focuss?ed|focus|monitoring)\s+){0,8}(?:inspections?|visits?|re-?inspection|re-?visit|JTAI|ILACS|SIF)\b/i;
-/** A comma goes on with the sentence unless the date follows it. */
-const NEXT_CLAUSE = /,(?!\s*(?:in|on|of|dated|carried|between|by)\b)/;
-/** "Both were inspected in": homes or schools, not the authority. */
-const SEVERAL =
-  /^\W*(?:both|each|most|all|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: of \w+)? (?:was|were|are|is|ha[sd]|have)\b|\btheir (?:most recent|last|latest|previous)\b/i;
-/** The inspection that the document reports, whatever date follows. */
-const THIS = /\bthis(?: \w+){0,2}\s*$/i;
-/** What a noun at the end of a phrase is of: "2011 unannounced inspection of …". */
-const OF_WHAT = /^ (?:of|into|by) [^.;,]{0,45}/i;
-const UNDER = /^,?\s+\(?(?:carried out |conducted )?(?:under|as part of|using)\b[^.;,]{0,90}/i;
-const JUDGED = new RegExp(
-  `\\b(?:was|were|been) (?:judged|rated|graded)(?: as| to be| to)? ${GRADE_SOURCE}(?: overall)?,? (?:in|during)\\s*$`,
-  'i',
-);
-/** "in 2015, when an inspection under …" */
-const THEN =
-  /^,?\s+(?:when|where|at which time)\s+(?:an?|the|its|their|Ofsted(?:['’]s)?)\s+(?:[\w-]+ ){0,6}?(?:inspection|focuss?ed visit|monitoring visit|JTAI)\b(?: under [^.;,]{0,60}?(?=\s(?:judged|found|rated)|[.,;]|$))?/i;
-/** Says when the inspection was, not that something else happened. */
-const WAS_HELD =
-  /,? (?:which|that) (?=(?:took place|was (?:held|carried out|conducted|undertaken|completed)|were (?:held|carried out|conducted))\b)/gi;
-const BEGINS = /(?:^|[.;:•]\s*|\b)(?:In|On|Between|During)(?: the)?\s*$/;
-const CARRIED_OUT = new RegExp(
-  `^,?\\s+(?:Ofsted|inspectors|HMI|the (?:council|authority|service)|we|the)?[^.;]{0,40}?\\b(?:undertook|carried out|conducted|completed|inspected|received|had|the)\\b(?: (?:an?|its|their|our|the))?(?: [\\w-]+){0,6}? ?\\b(?:${VISIT}|inspection|JTAI)\\b`,
-  'i',
-);
-const OTHER = anyOf(otherInspections);
-const NAMES = new RegExp(anyOf(frameworks.flatMap(({ mentions }) => mentions)), 'gi');
-const CLAUSE_START = /[,;]\s+|\b(?:since|when|following|after|as well as|and (?:the|at|of))\s+/gi;
-const LIST_GAP = /^\s*(?:,|and|&|, and)\s*(?:again )?(?:in )?$/i;
-const CHILDRENS_SERVICES = /\b(?:Ofsted|HMI|(?:Her|His) Majesty|children['’]s (?:social care|services)|ILACS|JTAI)\b/i;
-const COMING = /\b(?:next|will|forthcoming|planned|expected|scheduled|due|anticipat\w*)\b/i;
 
 /** All mentions in order; a date that belongs to some other event is none. */
 export function findMentions(document: Document): Mention[] {
@@ -121,7 +99,7 @@ function led(before: string, sentence: number, match: DateMatch): Phrase | null 
   const noun = LAST_NOUN.exec(before);
   if (!noun || THIS.test(before.slice(0, noun.index))) return null;
   const between = before.slice(noun.index + noun[0].length);
-  const clauses = between.replace(NAMES, ' ').replace(WAS_HELD, ' ').replace(/^\W+/, '');
+  const clauses = between.replace(NAMES, ' ').replace(WAS_HELD, ' ');
   if (between.length > 130 || !CONNECTS.test(between) || ANOTHER_EVENT.test(clauses) || NEXT_CLAUSE.test(clauses))
     return null;
   return { from: sentence + nounPhrase(before, noun.index), to: match.to };

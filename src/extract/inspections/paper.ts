@@ -15,12 +15,16 @@ export interface Topic {
   visitKind: VisitKind;
 }
 
-/** Reads the topic from the short blocks that a paper opens with; in a pack any line can be a paper's title. */
+/**
+ * Reads the topic from the short blocks that a paper opens with; in a pack any line can be a paper's title. An agenda
+ * or minutes are about many things.
+ */
 export function topicOf({ document, classification }: Context): Topic | null {
-  const { framework, visitKind } = classification;
+  const { documentType, framework, visitKind } = classification;
+  if (documentType === 'agenda' || documentType === 'minutes') return null;
   if (framework) return { framework, visitKind: visitKind ?? 'inspection' };
   const lines = short(document.blocks);
-  const titles = classification.documentType === 'reports_pack' ? lines : lines.slice(0, TITLE_BLOCKS);
+  const titles = documentType === 'reports_pack' ? lines : lines.slice(0, TITLE_BLOCKS);
   const title = titles.find(({ text }) => INSPECTORATE.test(text) && TOPIC.test(text))?.text;
   if (title === undefined) return null;
   return { framework: frameworkNamed(title), visitKind: kindOf(title) };

@@ -54,7 +54,7 @@ function coverDate(opening: Block[]): Found | null {
     if (block.text.length > 300) continue;
     const label = DATE_LABEL.exec(block.text);
     if (!label) continue;
-    const match = findDates(block.text).find((date) => date.from >= label[0].length);
+    const match = findDates(block.text).find(({ from, precision }) => precision === 'day' || from === label[0].length);
     if (match) return { match, block, from: 0, rule: 'inspections.cover' };
     const next = opening[i + 1];
     const [follows] = next && block.text.length === label[0].length ? findDates(next.text) : [];

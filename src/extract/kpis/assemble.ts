@@ -11,8 +11,8 @@ import { qualify } from './qualifiers.js';
 
 /** What a sentence stands in. */
 export interface Surroundings {
-  /** The metrics that its paragraph can be about. */
-  metrics: Metric[];
+  /** The metrics that its paragraph can be about; asked for only where there is a number. */
+  metrics: () => Metric[];
   /** The lead-in of its list, null without. */
   label: string | null;
   /** Period that a bullet takes from its lead-in. */
@@ -23,12 +23,14 @@ export interface Surroundings {
   before: Kpi[];
 }
 
-const REFERS_BACK = /^(?:However, |In addition, |Of the children, )?(?:this|it|these|that|those|of (?:this|these|those|the)|the (?:figure|number|rate)|all|up|down)\b/i;
+const REFERS_BACK = /^(?:However, |In addition, |Of the children, )?(?:this|it|these|that|those|of (?:this|these|those|the)|the (?:figure|number|rate)|all|up|down)\b|\bthis (?:figure|number|rate)\b/i;
 const OF_THESE = /^of (?:this|these|those|the) |^all #/i;
 const PART_OF = /\b(?:of (?:whom|which|these|those)|which includes?|includ(?:es|ing)|none of|all but)\b[^#]*$/i;
 const CHANGE = /^\s?(?:\p{L}+ )?(?:increase|reduction|decrease|rise|fall|improvement)\b/iu;
 /** Qualifiers of values that are not the authority's own of now. */
 const EARLIER = new Set<Qualifier>(['previous', 'comparator']);
+/** What is said of the part is not said of its whole: "45 of 100 children who went missing had an interview". */
+const WHOLE_END = /(?<=#.*)\s(?:had|has|have|were|was|received|resulted|within|subject|took|took place|accepted|did)\b.*$/;
 const TURNED_ROUND = /\b(?:not|never|refus\w+|declin\w+|without|failed to|all but)\b/i;
 
 /** KPIs of a sentence in order. */
@@ -42,7 +44,7 @@ export function readSentence(sentence: string, around: Surroundings): Kpi[] {
   for (const [i, clause] of clauses.entries()) {
     const host = clause.host === null ? null : (kpis[clause.host] ?? null);
     const partner = clauses[i + 1]?.mention.denominator ? clauses[i + 1] : undefined;
-    kpis.push(isKpi(clause, around, host, kpis.at(-1) ?? null, partner, periods.length > 0) ? kpiOf(clause, sentence, periods, around, host, kpis, partner) : null);
+    kpis.push(isKpi(clause, around, host, kpis.findLast((kpi) => kpi?.unit === clause.mention.unit) ?? null, partner, periods.length > 0) ? kpiOf(clause, sentence, periods, around, host, kpis, partner) : null);
   }
   return kpis.filter((kpi): kpi is Kpi => kpi !== null);
 }
@@ -93,7 +95,7 @@ function kpiOf(
   const ownQualifier = qualify(clause, sentence, own !== undefined);
   const qualifier: Qualifier = host && ownQualifier !== 'comparator' ? host.qualifier : ownQualifier;
   const complement = TURNED_ROUND.test(clause.text);
-  const last = earlier.at(-1) ?? null;
+  const last = earlier.findLast((kpi) => kpi?.unit === unit);
   const same = host ?? (last && isChange(clause, last) ? last : null);
   const metric = same ? same.metric : ownMetric(clause, sentence, around, follows ? (previous?.metric ?? null) : null);
   const period = own ? own.period : host ? host.period : change ? null : periodFor(qualifier, clause, sentence, periods, around, earlier, follows ? previous : undefined);
@@ -105,11 +107,11 @@ function ownMetric(clause: Clause, sentence: string, around: Surroundings, carri
   const part = PART_OF.test(clause.before) || denominator;
   const change = CHANGE.test(clause.after);
   const scopes = {
-    clause: clause.text,
+    clause: denominator ? clause.text.replace(WHOLE_END, '') : clause.text,
     sentence: part || change ? null : sentence,
     lead: part ? null : around.label,
   };
-  return metricOf(around.metrics, scopes, unit) ?? (change || part ? null : carried);
+  return metricOf(around.metrics(), scopes, unit) ?? (change || part ? null : carried);
 }
 
 /** The period of a number that prints none itself. */

@@ -21,11 +21,13 @@ const STRONG =
 const WEAK = /,\s|\)\s|\sor\s/g;
 const CLAUSE_END = /[;]\s|,\s(?:and|but|although|while|whilst|which|so|however|resulting|leading|whereas)\s/;
 
+const CLAUSE_START = /;\s|,\s(?:but|although|however|whereas)\s/g;
+
 /** One clause for each mention of a sentence, in order. Clauses are never cut inside one of `dates`. */
 export function splitClauses(text: string, mentions: NumberMention[], dates: Stretch[]): Clause[] {
   const cuts = mentions.slice(1).map((mention, i) => cutBetween(text, mentions[i]?.to ?? 0, mention.from, dates));
   const clauses = mentions.map((mention, i): Clause => {
-    const from = cuts[i - 1] ?? 0;
+    const from = cuts[i - 1] ?? startOf(text.slice(0, mention.from));
     const rest = text.slice(mention.to, cuts[i] ?? text.length);
     const after = i === mentions.length - 1 ? rest.slice(0, endOf(rest)) : rest;
     const previous = mentions[i - 1];
@@ -56,6 +58,11 @@ function joinPairs(clauses: Clause[]): Clause[] {
     }
   }
   return clauses;
+}
+
+/** "Interviews are offered, but half of these are refused": what is said before "but" is not of the first number. */
+function startOf(before: string): number {
+  return [...before.matchAll(CLAUSE_START)].at(-1)?.index ?? 0;
 }
 
 function endOf(after: string): number {

@@ -5,15 +5,15 @@ import type { Stretch } from './sentences.js';
 /** Words that a number after them belongs to as a name or an address. */
 const NAMED =
   /(?:\b(?:years?|key stages?|stages?|steps?|sections?|s\.|parts?|tiers?|levels?|phases?|grades?|outcomes?|schedules?|articles?|regulations?|reg|paragraphs?|paras?|pages?|pp?\.|tables?|figures?|fig\.?|appendix|appendices|annex|chapters?|wards?|bands?|quarters?|items?|options?|priorit(?:y|ies)|objectives?|standards?|questions?|recommendations?|actions?|points?|groups?|working together|catch|box|cohorts?|rooms?|floors?|units?|no\.|number|version|volume|issue|act|KS|Q|KPI|P|form|codes?|clause|rule|footnote|notes?|domains?|principles?|themes?|pillars?|workstreams?|projects?|model|week|day|month|COVID[-‑–]?|AP|DfE|ISO|BBC|Channel|U|Under) ?(?:and |or |to |\d+ (?:and|to|or) |\d+, )?|[#@(]?ref\S* |\bof the )$/i;
-const NAMED_BEHIND = /^(?:\+|(?:st|nd|rd|th)\b|-\p{L}|[-–]?\s?(?:year|month|week|day|hour)s?[- ]olds?|\s?hours?\b(?! of (?:activity|support|care|provision|training|contact|education|tuition|respite))|\s?minutes?\b|\s?(?:am|pm|noon|midnight|o[’']clock)\b|\s(?:miles?|metres?|km)\b|\sway\b|\s?(?:years? of age|times?\b)|\sof (?:Her|His) Majesty|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\.\d)/iu;
+const NAMED_BEHIND = /^(?:\+|(?:st|nd|rd|th)\b|-\p{L}|[-–]?\s?(?:year|month|week|day|hour)s?[- ]olds?|\s?hours?\b(?! of (?:activity|support|care|provision|training|contact|education|tuition|respite))|\s?minutes?\b|\s?(?:am|pm|noon|midnight|o[’']clock)\b|\s(?:miles?|metres?|km)\b|\sway\b|\s?(?:years? of age|times?\b)|\swards\b|\sof (?:Her|His) Majesty|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\.\d)/iu;
 const OWN_WORK =
   /\binspectors?\b|\bHMI\b|\b(?:sampled|sample of|tracked|scrutini[sz]ed|seen by|dip[- ]sampl|case files?|case records|practice observations|(?:cases|files|records|children|audits) (?:were )?(?:seen|considered|looked at|reviewed|examined|evaluated)|(?:cases|interviews|files|records|sample) sampled|audit of|audits? (?:of|were)|audited|audits\b|focus groups?|spoke (?:with|to)|met with|during (?:this|the) inspection|deep dive|case stud)/i;
 const OWN_WORK_SHARE =
   /\b(?:(?:cases|files|records|interviews|assessments|plans|audits|examples|sample|those) (?:that |which )?(?:were )?(?:sampled|tracked|seen|reviewed|examined|considered|looked at|scrutinised)|(?:half|third|quarter) (?:sampled|tracked|reviewed|examined)|seen by inspectors|sampled by|by inspectors|inspectors (?:saw|looked|sampled|reviewed|tracked|considered|examined|found|observed|evaluated))\b/i;
 /** "Of these 133, 17% returned". */
-const RESTATED = /\bof (?:these|those) $/i;
-const ONE_OF = /\b(?:one|two) of (?:the |its |our |their |only |more than )*$/i;
-const GRADED = /\bjudged (?:to be |as )?(?:outstanding|good|requir|inadequate|adequate)/i;
+const RESTATED = /\bof (?:these|those|this) $/i;
+const ONE_OF = /\bone of (?:the |its |our |their |only |more than )*$/i;
+const GRADED = /\bjudged (?:\w+ ){0,4}?(?:to be |as )?(?:outstanding|good|requir|inadequate|adequate)/i;
 const STORY = /\bin (?:#|one|two|three) (?:\p{L}+ )?(?:cases?|instances?|examples?|situations?)\b|\b(?:this|the) (?:child|young person)\b/iu;
 const STORY_OPENS = /^(?:for example, )?in (?:one|another|a (?:recent|small number of)) (?:\w+ )?(?:cases?|instances?|examples?)\b/i;
 const DEFINITION = /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
@@ -24,7 +24,7 @@ const MEASURED_BEHIND = /^ (?:on average|to (?:be seen|receive|complete|access)|
 const AGE_NUMBER =
   '(?:[0-9]|1[0-9]|2[0-6]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))';
 const AGE_PRINTED = new RegExp(`^${AGE_NUMBER}(?:\\s?(?:to|and|or|[-–])\\s?${AGE_NUMBER})?( years?)?$`, 'i');
-const AGE_RANGE = /^(?:0|5|11|13|14|16|18)\s?(?:to|[-–])\s?(?:4|5|11|16|17|18|19|21|24|25)$/;
+const AGE_RANGE = /^(?:0|5|11|13|14|16|18)\s?(?:to|[-–])\s?(?:4|5|11|15|16|17|18|19|21|24|25)$/;
 const AGE_BEFORE = new RegExp(
   `\\b(?:aged?|ages|age of|age group|birth to)(?: (?:of|the|between|from|under|over|below|above|up to|range))*(?: ${AGE_NUMBER}(?:,| (?:and|to|or|years?)|[-–])*)? $|\\bages? [^.,]{0,12}$`,
   'i',
@@ -57,7 +57,7 @@ export function isExcluded(mention: NumberMention, sentence: string, dates: Stre
   return dense ? GRADED.test(sentence) : OWN_WORK.test(sentence);
 }
 
-const NOT_NAMED = /\b(?:of the|number of the|units|groups|actions|projects|recommendations) $/i;
+const NOT_NAMED = /\b(?:of the|(?:of|this) (?:this |the )?number|number of the|units|groups|actions|projects|recommendations) $/i;
 
 /** "half" and "a third" alone, with nothing that they are a share of. */
 function isLooseShare(mention: NumberMention, before: string, after: string): boolean {

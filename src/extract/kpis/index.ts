@@ -1,6 +1,7 @@
 /** Numbers about services, children, families, staff and money that a document states. */
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
+import type { Metric } from '../../reference/metrics.js';
 import type { Context, Extraction, Kpi, Sourced } from '../types.js';
 import { readSentence } from './assemble.js';
 import { labelUnder, type Lead, leadsOver, periodUnder, withLead } from './leads.js';
@@ -45,7 +46,11 @@ const isProse = (block: Block): boolean => block.text.length > 60 && block.text.
 function readBlock(document: Document, block: Block, leads: Lead[], dense: boolean, last: Kpi[]): Sourced<Kpi>[] {
   const rows: Sourced<Kpi>[] = [];
   const paragraph = block.text;
-  const metrics = metricsAbout(paragraph);
+  let about: Metric[] | null = null;
+  const metrics = () => {
+    about ??= metricsAbout(paragraph);
+    return about;
+  };
   const [label, period] = [labelUnder(leads), periodUnder(leads)];
   let before = last;
   for (const { from, to } of splitSentences(paragraph, block.bodyStart)) {

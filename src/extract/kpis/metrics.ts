@@ -12,8 +12,12 @@ export interface Scopes {
 }
 
 /** The metrics that a paragraph can be about. */
-export const metricsAbout = (paragraph: string): Metric[] =>
-  loadMetrics().filter(({ about }) => about === null || about.test(paragraph));
+export function metricsAbout(paragraph: string): Metric[] {
+  const { metrics, topics } = loadMetrics();
+  const known = new Set<string | null>([null]);
+  for (const [name, pattern] of topics) if (pattern.test(paragraph)) known.add(name);
+  return metrics.filter(({ about }) => known.has(about));
+}
 
 /** Id of the metric, one of `candidates`, of a number with this unit; null when it is none of them. */
 export function metricOf(candidates: Metric[], scopes: Scopes, unit: Unit): string | null {

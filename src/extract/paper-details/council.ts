@@ -13,9 +13,24 @@ export function councilDetails({ document, classification }: Context): { details
   if (documentType === 'minutes' || documentType === 'agenda' || documentType === 'reports_pack') {
     return { details: meetingDetails(document, documentType), issues: [] };
   }
-  const details = headDetails(document, readHeadBlock(document));
+  const read = headDetails(document, readHeadBlock(document));
+  const details = documentType === 'other' ? labelledOnly(read) : read;
   const letter = rule === 'council.letter' ? letterDate(document) : null;
   return { details: letter ? { ...details, publishedOn: letter } : details, issues: [] };
+}
+
+/** Only a cover report's place on the page says which line is the meeting; elsewhere just the title is taken from it. */
+function labelledOnly(details: PaperDetails): PaperDetails {
+  const labelled = (value: Value | null): Value | null =>
+    value?.rule.startsWith('paper-details.place') ? null : value;
+  const { committee, meetingOn, wards, keyDecision } = details;
+  return {
+    ...details,
+    committee: labelled(committee),
+    meetingOn: labelled(meetingOn),
+    wards: labelled(wards),
+    keyDecision: labelled(keyDecision),
+  };
 }
 
 /** The date of a letter: the first day printed before "Dear …". */

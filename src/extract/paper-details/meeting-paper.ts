@@ -97,6 +97,9 @@ function supplement(document: Document, letter: number): PaperDetails {
   const label = blocks.findIndex((block, i) => i > greeting && ITEM_LABEL.test(block.text));
   const number = label < 0 ? undefined : blocks[label + 1];
   const named = number && /^\w{1,5}\.?$/.test(number.text) ? blocks[label + 2] : number;
+  const marker = /^\w{1,5}/.exec(named?.marker ?? '')?.[0].length ?? 0;
+  const printed =
+    number && number !== named ? whole(number) : named && marker > 0 ? { block: named, from: 0, to: marker } : null;
   const paper = firstPaper(document);
   const head = paper ? headDetails(document, paper) : NO_DETAILS;
   const end = named ? named.text.length - (PAGES.exec(named.text)?.[0].length ?? 0) : 0;
@@ -105,8 +108,7 @@ function supplement(document: Document, letter: number): PaperDetails {
     title: named
       ? sourcedValue(document, 'supplement-item', [{ block: named, from: named.bodyStart, to: end }])
       : head.title,
-    itemNumber:
-      number && number !== named ? sourcedValue(document, 'supplement-item', [whole(number)]) : head.itemNumber,
+    itemNumber: printed ? sourcedValue(document, 'supplement-item', [printed]) : head.itemNumber,
     publishedOn:
       sent && date
         ? sourcedValue(document, 'letter-date', [{ block: sent, from: date.from, to: date.to }], date.day)

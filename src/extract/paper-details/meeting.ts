@@ -11,6 +11,7 @@ export interface Part {
 
 const PERSON =
   /\b(?:cabinet|executive|lead|portfolio|executive lead) (?:member|holder|councillor)s?\b|^(?:cllrs?|councillors?|leader|deputy leader|mayor|director|corporate director|chief|all)\b|\bdirector\b|\bofficer\b/i;
+const SENTENCE = /\b(?:is|are|was|were|has|have|had|will|would|be|been)\b/;
 const WEEKDAY = /[\s,]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const LEAD =
   /^(?:(?:draft|unconfirmed|printed) )?(?:(?:minutes|agenda|report|reports|meeting|notes|record)\b\s*(?:of|to|for|[-–:])?\s*)*(?:a |an |the )*(?:meetings? of )?(?:to (?=\S))?(?:the )?/i;
@@ -35,7 +36,7 @@ export function bodyIn(text: string, sure = false): Part | null {
     .slice(from, end)
     .replace(/\s*(?:\||\([^)]*(?:\d|$)).*$/, '')
     .replace(/(?:[\s,:;.–—-]|\b(?:on|held|at)\b)+$/i, '');
-  if (name.length < 4 || name.length > MAX_BODY || PERSON.test(name)) return null;
+  if (name.length < 4 || name.length > MAX_BODY || PERSON.test(name) || SENTENCE.test(name)) return null;
   if (!paperLabels().bodies.test(name) && !(sure && /^\p{Lu}/u.test(name) && name.split(' ').length < 9)) return null;
   return { from, to: from + name.length };
 }

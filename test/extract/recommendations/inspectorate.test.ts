@@ -41,6 +41,12 @@ describe('lists', () => {
       ['A Plans are late.', 'A Visits are rare.'],
     ],
     [
+      'a lead-in above paragraphs',
+      [heading('Areas for improvement'), 'These are:', 'Plans.', 'Visits.'],
+      ['A Plans.', 'A Visits.'],
+    ],
+    ['a footnote’s mark behind the heading', [heading('What needs to improve?1'), '• Plans.'], ['A Plans.']],
+    [
       'nothing to improve',
       [heading('Areas for priority action'), 'There are currently no areas for urgent priority.'],
       [],
