@@ -1,8 +1,8 @@
 /** What kind of council paper a document is, from titles and layout of its first page, its outline and page stamps. */
 import type { Block, Document } from '../document/types.js';
-import { type HeadBlock, readHeadBlock } from '../extract/paper-details/head-block.js';
 import type { DocumentType } from '../extract/types.js';
 import type { LabelField } from '../reference/paper-labels.js';
+import { type HeadBlock, readHeadBlock } from '../sections/head-block.js';
 
 interface Decision {
   documentType: DocumentType;

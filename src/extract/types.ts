@@ -1,5 +1,5 @@
 /**
- * What is read from one document. Meanings of all fields: the labelling guide (docs/labelling.md has the short form).
+ * What is read from one document. Meanings of all fields: the labelling guide (`ARCHITECTURE.md` says where each is read).
  * Every fact carries its source; nothing without one reaches the store.
  */
 

@@ -51,10 +51,22 @@ function joinPairs(clauses: Clause[]): Clause[] {
   for (let i = clauses.length - 1; i > 0; i--) {
     const [clause, previous] = [clauses[i], clauses[i - 1]];
     if (!clause || !previous) continue;
-    const rest = clause.host === i - 1 ? clause.after.slice(clause.after.indexOf(')') + 1) : clause.mention.denominator ? clause.after : null;
+    const rest =
+      clause.host === i - 1
+        ? clause.after.slice(clause.after.indexOf(')') + 1)
+        : clause.mention.denominator
+          ? clause.after
+          : null;
     if (rest !== null && (clause.mention.denominator || clause.after.includes(')'))) {
       const open = previous.after.replace(/\s*\($/, '');
-      clauses[i - 1] = clauseOf(previous.mention, previous.before, `${open}${rest}`, previous.host, previous.from, clause.to);
+      clauses[i - 1] = clauseOf(
+        previous.mention,
+        previous.before,
+        `${open}${rest}`,
+        previous.host,
+        previous.from,
+        clause.to,
+      );
     }
   }
   return clauses;
@@ -75,7 +87,8 @@ function cutBetween(text: string, from: number, to: number, dates: Stretch[]): n
   const open = (at: number) => !dates.some((date) => date.from < from + at && from + at < date.to);
   const bracket = gap.lastIndexOf('(');
   const inBracket = bracket >= 0 && !gap.includes(')', bracket);
-  if (inBracket && (/[\p{L}\d]/u.test(gap.slice(bracket)) || gap.slice(0, bracket).trim().length < 24)) return from + bracket;
+  if (inBracket && (/[\p{L}\d]/u.test(gap.slice(bracket)) || gap.slice(0, bracket).trim().length < 24))
+    return from + bracket;
   const strong = [...gap.matchAll(STRONG)].filter((match) => open(match.index + 1)).at(-1);
   if (strong) return from + strong.index;
   if (inBracket) return from + bracket;

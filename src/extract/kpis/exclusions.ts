@@ -1,11 +1,15 @@
 /** Numbers that are no measurement: parts of dates, ages, names of things, deadlines, the inspection's own counts. */
+import { isAge } from './ages.js';
 import type { NumberMention } from './numbers.js';
 import type { Stretch } from './sentences.js';
 
 /** Words that a number after them belongs to as a name or an address. */
 const NAMED =
   /(?:\b(?:years?|key stages?|stages?|steps?|sections?|s\.|parts?|tiers?|levels?|phases?|grades?|outcomes?|schedules?|articles?|regulations?|reg|paragraphs?|paras?|pages?|pp?\.|tables?|figures?|fig\.?|appendix|appendices|annex|chapters?|wards?|bands?|quarters?|items?|options?|priorit(?:y|ies)|objectives?|standards?|questions?|recommendations?|actions?|points?|groups?|working together|catch|box|cohorts?|rooms?|floors?|units?|no\.|number|version|volume|issue|act|KS|Q|KPI|P|form|codes?|clause|rule|footnote|notes?|domains?|principles?|themes?|pillars?|workstreams?|projects?|model|week|day|month|COVID[-‑–]?|AP|DfE|ISO|BBC|Channel|U|Under) ?(?:and |or |to |\d+ (?:and|to|or) |\d+, )?|[#@(]?ref\S* |\bof the )$/i;
-const NAMED_BEHIND = /^(?:\+|(?:st|nd|rd|th)\b|-\p{L}|[-–]?\s?(?:year|month|week|day|hour)s?[- ]olds?|\s?hours?\b(?! of (?:activity|support|care|provision|training|contact|education|tuition|respite))|\s?minutes?\b|\s?(?:am|pm|noon|midnight|o[’']clock)\b|\s(?:miles?|metres?|km)\b|\sway\b|\s?(?:years? of age|times?\b)|\swards\b|\sof (?:Her|His) Majesty|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\.\d)/iu;
+const NOT_NAMED =
+  /\b(?:of the|(?:of|this) (?:this |the )?number|number of the|units|groups|actions|projects|recommendations) $/i;
+const NAMED_BEHIND =
+  /^(?:\+|(?:st|nd|rd|th)\b|-\p{L}|[-–]?\s?(?:year|month|week|day|hour)s?[- ]olds?|\s?hours?\b(?! of (?:activity|support|care|provision|training|contact|education|tuition|respite))|\s?minutes?\b|\s?(?:am|pm|noon|midnight|o[’']clock)\b|\s(?:miles?|metres?|km)\b|\sway\b|\s?(?:years? of age|times?\b)|\swards\b|\sof (?:Her|His) Majesty|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\.\d)/iu;
 const OWN_WORK =
   /\binspectors?\b|\bHMI\b|\b(?:sampled|sample of|tracked|scrutini[sz]ed|seen by|dip[- ]sampl|case files?|case records|practice observations|(?:cases|files|records|children|audits) (?:were )?(?:seen|considered|looked at|reviewed|examined|evaluated)|(?:cases|interviews|files|records|sample) sampled|audit of|audits? (?:of|were)|audited|audits\b|focus groups?|spoke (?:with|to)|met with|during (?:this|the) inspection|deep dive|case stud)/i;
 const OWN_WORK_SHARE =
@@ -14,29 +18,17 @@ const OWN_WORK_SHARE =
 const RESTATED = /\bof (?:these|those|this) $/i;
 const ONE_OF = /\bone of (?:the |its |our |their |only |more than )*$/i;
 const GRADED = /\bjudged (?:\w+ ){0,4}?(?:to be |as )?(?:outstanding|good|requir|inadequate|adequate)/i;
-const STORY = /\bin (?:#|one|two|three) (?:\p{L}+ )?(?:cases?|instances?|examples?|situations?)\b|\b(?:this|the) (?:child|young person)\b/iu;
-const STORY_OPENS = /^(?:for example, )?in (?:one|another|a (?:recent|small number of)) (?:\w+ )?(?:cases?|instances?|examples?)\b/i;
-const DEFINITION = /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
-const SET_TIME = /\b(?:within|every|each|last|past|next|previous|first|further|another|in|coming|following|for the|aged?)\s(?:the\s)?(?:last |past |next |first )?$/i;
+const STORY =
+  /\bin (?:#|one|two|three) (?:\p{L}+ )?(?:cases?|instances?|examples?|situations?)\b|\b(?:this|the) (?:child|young person)\b/iu;
+const STORY_OPENS =
+  /^(?:for example, )?in (?:one|another|a (?:recent|small number of)) (?:\w+ )?(?:cases?|instances?|examples?)\b/i;
+const DEFINITION =
+  /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
+const SET_TIME =
+  /\b(?:within|every|each|last|past|next|previous|first|further|another|in|coming|following|for the|aged?)\s(?:the\s)?(?:last |past |next |first )?$/i;
 const MEASURED_BEFORE =
   /\b(?:(?:average|mean|median|duration|length)\b[^.;]{0,60}|wait(?:s|ing|ed)?\b[^.;]{0,30}|(?:takes?|took|taking|taken|lasts?|lasted|lasting|longest|delay(?:s|ed)?)(?: \w+){0,2}|(?:reduced|increased|fallen|risen|reduction|increase|decreased|from)\b[^.;]{0,30}(?:from|to|of|by)) (?:\w+ ){0,3}$|\bproceedings\b[^.;]{0,60}$/i;
 const MEASURED_BEHIND = /^ (?:on average|to (?:be seen|receive|complete|access)|wait\b|waiting\b)|^[^.;,]{0,20}\bwait/i;
-const AGE_NUMBER =
-  '(?:[0-9]|1[0-9]|2[0-6]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))';
-const AGE_PRINTED = new RegExp(`^${AGE_NUMBER}(?:\\s?(?:to|and|or|[-–])\\s?${AGE_NUMBER})?( years?)?$`, 'i');
-const AGE_RANGE = /^(?:0|5|11|13|14|16|18)\s?(?:to|[-–])\s?(?:4|5|11|15|16|17|18|19|21|24|25)$/;
-const AGE_BEFORE = new RegExp(
-  `\\b(?:aged?|ages|age of|age group|birth to)(?: (?:of|the|between|from|under|over|below|above|up to|range))*(?: ${AGE_NUMBER}(?:,| (?:and|to|or|years?)|[-–])*)? $|\\bages? [^.,]{0,12}$`,
-  'i',
-);
-const AGE_BEHIND = new RegExp(
-  `^(?:s\\b|[’']s\\b|\\s?\\+|- (?:and|to|or) \\d|[- ]years?[- ]olds?|-year\\b|\\s(?:years?|months?) (?:of age|old)| of age| child population|\\s?(?:to|and|or|[-–])\\s?${AGE_NUMBER}[- ]years?[- ]olds?|\\s(?:to|and) ${AGE_NUMBER} (?:years|team|service|public|age))`,
-  'i',
-);
-const BIRTHDAY = /\b(?:under|over|until|at|after|by|beyond|past|up to|approaching|older than|younger than|(?:at|of|from) \d\d (?:or|and))[- ]$/i;
-const TURNING = /\b(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|post|pre)[- ]$/i;
-const COUNTED = /^\s(?:\p{L}+\s){0,2}(?:children|young people|families|carers|cases|social workers|staff|visits|referrals|contacts|placements|places|adoptions|plans|at \d)|^\sat \d/iu;
-const BIRTHDAYS = /^(?:5|11|13|16|17|18|19|21|25|five|sixteen|eighteen|twenty-one|twenty-five)$/i;
 
 /** Whether a number of a sentence is no measured value, whatever it stands beside. `dense`: in a section of nothing but figures. */
 export function isExcluded(mention: NumberMention, sentence: string, dates: Stretch[], dense: boolean): boolean {
@@ -49,39 +41,40 @@ export function isExcluded(mention: NumberMention, sentence: string, dates: Stre
   if (DEFINITION.test(near)) return true;
   if (unit === 'percent') return OWN_WORK_SHARE.test(sentence) || isLooseShare(mention, before, after);
   if (unit === 'gbp' || unit === 'rate_per_10000') return false;
-  if (mention.form === 'digits' && ((NAMED.test(before) && !NOT_NAMED.test(before)) || isBrand(before, after))) return true;
+  if (mention.form === 'digits' && ((NAMED.test(before) && !NOT_NAMED.test(before)) || isBrand(before, after)))
+    return true;
   if (NAMED_BEHIND.test(after) || isAge(printed, before, after)) return true;
   if (!dense && (STORY.test(near) || STORY_OPENS.test(sentence))) return true;
   if (unit !== 'count') return !isMeasuredTime(before, after);
-  if (ONE_OF.test(before) || RESTATED.test(before) || isYear(printed, after) || isReference(printed, before)) return true;
+  if (ONE_OF.test(before) || RESTATED.test(before) || isYear(printed, after) || isReference(printed, before))
+    return true;
   return dense ? GRADED.test(sentence) : OWN_WORK.test(sentence);
 }
-
-const NOT_NAMED = /\b(?:of the|(?:of|this) (?:this |the )?number|number of the|units|groups|actions|projects|recommendations) $/i;
 
 /** "half" and "a third" alone, with nothing that they are a share of. */
 function isLooseShare(mention: NumberMention, before: string, after: string): boolean {
   if (mention.form !== 'fraction') return false;
-  return /\b(?:and a|the (?:first|second|latter|last|other)|a third or|by) $/i.test(before) || /^ (?:of (?:the |this |last )?(?:year|term|day|inspection|20\d\d)|party|sector|time\b)/i.test(after);
-}
-
-/** "aged 16", "16 and 17 year olds", "under 18s", "until they turn 18". */
-function isAge(printed: string, before: string, after: string): boolean {
-  if (!AGE_PRINTED.test(printed)) return false;
-  if (AGE_BEFORE.test(before) || AGE_BEHIND.test(after)) return true;
-  if (AGE_RANGE.test(printed)) return !/^\s?(?:cases|children|days|weeks)/.test(after);
-  if (TURNING.test(before)) return true;
-  return BIRTHDAYS.test(printed) && BIRTHDAY.test(before) && !COUNTED.test(after);
+  return (
+    /\b(?:and a|the (?:first|second|latter|last|other)|a third or|by) $/i.test(before) ||
+    /^ (?:of (?:the |this |last )?(?:year|term|day|inspection|20\d\d)|party|sector|time\b)/i.test(after)
+  );
 }
 
 /** A duration is measured where something waits, takes or lasts so long; "within 20 weeks" and "the last 12 months" are not. */
 function isMeasuredTime(before: string, after: string): boolean {
-  if (SET_TIME.test(before) || /^[- ](?:average|period|programme|plan|strategy|target|timescale|deadline|standard|rolling)\b/i.test(after)) return false;
+  if (
+    SET_TIME.test(before) ||
+    /^[- ](?:average|period|programme|plan|strategy|target|timescale|deadline|standard|rolling)\b/i.test(after)
+  )
+    return false;
   return MEASURED_BEFORE.test(before) || MEASURED_BEHIND.test(after);
 }
 
 function isYear(printed: string, after: string): boolean {
-  return /^(?:19|20)\d\d$/.test(printed) && !/^ (?:children|young people|pupils|families|contacts|referrals|assessments|cases)\b/.test(after);
+  return (
+    /^(?:19|20)\d\d$/.test(printed) &&
+    !/^ (?:children|young people|pupils|families|contacts|referrals|assessments|cases)\b/.test(after)
+  );
 }
 
 /** "Together 4 Children", "2016–18", "at 10 and 28 days". */

@@ -19,7 +19,9 @@ const STEP = 4;
 /** The leads that a block stands under: those further left than it. */
 export function leadsOver(leads: Lead[], block: Block): Lead[] {
   const bullet = block.marker !== null;
-  return leads.filter((lead) => lead.indent < block.indent - STEP || (lead.opens && bullet && lead.indent <= block.indent));
+  return leads.filter(
+    (lead) => lead.indent < block.indent - STEP || (lead.opens && bullet && lead.indent <= block.indent),
+  );
 }
 
 /** The leads for the block behind this one. `period`: that of the last measured number in it or, for "Of this number:", above it. */
@@ -38,7 +40,9 @@ function periodOf(words: string): string | null | undefined {
 }
 
 /** Label for a bullet under these leads, nearest first; null without. */
-export const labelUnder = (leads: Lead[]): string | null => leads.findLast((lead) => lead.label !== null)?.label ?? null;
+export const labelUnder = (leads: Lead[]): string | null =>
+  leads.findLast((lead) => lead.label !== null)?.label ?? null;
 
 /** Period for a bullet under these leads; null without. */
-export const periodUnder = (leads: Lead[]): string | null => leads.findLast((lead) => lead.period !== undefined)?.period ?? null;
+export const periodUnder = (leads: Lead[]): string | null =>
+  leads.findLast((lead) => lead.period !== undefined)?.period ?? null;

@@ -23,7 +23,15 @@ export const mayHoldNumber = (text: string): boolean => TRIGGER.test(text);
 
 const TRIGGER = new RegExp(`\\d|${triggerPattern}`, 'i');
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const MULTIPLIERS: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
+const MULTIPLIERS: Record<string, number> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
 const MONTHS_IN: Record<string, [Unit, number]> = {
   day: ['days', 1],
   week: ['weeks', 1],
@@ -44,7 +52,8 @@ const MENTION = new RegExp(
   'gi',
 );
 const PERCENT = /^(?:\s?%|[\s-]?per[\s-]?cent(?:age points?)?\b)/i;
-const RATE = /^(?:\s\p{L}[\p{L}’'-]*){0,3},?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
+const RATE =
+  /^(?:\s\p{L}[\p{L}’'-]*){0,3},?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
 const OTHER_RATE = /^(?:\s[\p{L}]+){0,3}\sper\s(?:1,?000|100,?000|100)\b/iu;
 const DURATION = /^(?:\s|-)(?:(?:working|calendar|school|consecutive)\s)?(day|week|month|year)s?\b(?![-’'])/i;
 
@@ -64,18 +73,20 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
   let to = from + match[0].length;
   const approximate = APPROXIMATE.test(text.slice(Math.max(0, from - 40), from));
   const mention = { from, to, valueMax: null, approximate, denominator: false };
-  if (groups['fraction']) {
-    const value = parseFraction(groups['fraction']);
+  if (groups.fraction) {
+    const value = parseFraction(groups.fraction);
     return value === null ? null : { ...mention, value, unit: 'percent', form: 'fraction', approximate: true };
   }
-  if (groups['pound']) {
-    const negative = /[-–−]/.test(`${groups['sign']}${groups['inner']}`);
-    const value = number(groups['money'] ?? '') * (MULTIPLIERS[groups['times']?.toLowerCase() ?? ''] ?? 1);
-    const start = groups['sign'] === '(' ? from + 1 : from;
+  if (groups.pound) {
+    const negative = /[-–−]/.test(`${groups.sign}${groups.inner}`);
+    const value = number(groups.money ?? '') * (MULTIPLIERS[groups.times?.toLowerCase() ?? ''] ?? 1);
+    const start = groups.sign === '(' ? from + 1 : from;
     return { ...mention, from: start, value: round(negative ? -value : value), unit: 'gbp', form: 'digits' };
   }
-  const words = groups['words'];
-  const plain = words ? parseNumberWords(words) : number(groups['digits'] ?? '') * (MULTIPLIERS[groups['many']?.toLowerCase() ?? ''] ?? 1);
+  const words = groups.words;
+  const plain = words
+    ? parseNumberWords(words)
+    : number(groups.digits ?? '') * (MULTIPLIERS[groups.many?.toLowerCase() ?? ''] ?? 1);
   if (plain === null) return null;
   const form = words ? 'words' : 'digits';
   const rest = text.slice(to, to + 60);
@@ -102,8 +113,9 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 function markParts(mentions: NumberMention[], text: string): NumberMention[] {
   mentions.forEach((mention, i) => {
     const before = mentions[i - 1];
-    if (!before || before.unit !== 'count' || mention.unit !== 'count') return;
-    if (/^\s(?:out\s)?of\s(?:the\s|a total of\s)?$/i.test(text.slice(before.to, mention.from))) mention.denominator = true;
+    if (before?.unit !== 'count' || mention.unit !== 'count') return;
+    if (/^\s(?:out\s)?of\s(?:the\s|a total of\s)?$/i.test(text.slice(before.to, mention.from)))
+      mention.denominator = true;
   });
   return mentions;
 }
@@ -114,7 +126,13 @@ function joinRanges(mentions: NumberMention[], text: string): NumberMention[] {
   for (const mention of mentions) {
     const before = joined.at(-1);
     if (before && before.valueMax === null && isRange(before, mention, text)) {
-      joined[joined.length - 1] = { ...mention, from: before.from, value: before.value, valueMax: mention.value, approximate: before.approximate };
+      joined[joined.length - 1] = {
+        ...mention,
+        from: before.from,
+        value: before.value,
+        valueMax: mention.value,
+        approximate: before.approximate,
+      };
     } else joined.push(mention);
   }
   return joined;

@@ -1,6 +1,7 @@
 /** The periods that numbers are of: as-of dates, ranges, financial and school years, quarters. */
-import { findDates } from '../dates/grammar.js';
+
 import type { DateMatch } from '../dates/grammar.js';
+import { findDates } from '../dates/grammar.js';
 
 /** A period in a text and where it is printed. `period` is null where a date must not count as one ("Since … was set up in …"). */
 export interface PeriodMatch {
@@ -9,15 +10,32 @@ export interface PeriodMatch {
   period: string | null;
 }
 
-const MAY_HOLD_DATE = /\b(?:19|20)\d\d\b|\d[/–-]\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d\d\b/;
-const SHORT_DAY = /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (\d\d)\b(?!\d|,\d|%)/g;
-const SHORT_YEARS = /(?<![\d/–-])(\d\d)[/–-](\d\d)(?![\d/–-])(?=(?: and (\d\d)[/–-](\d\d))? (?:financial|academic|school|budget|outturn|year)|[^.]{0,4}$)/g;
+const MAY_HOLD_DATE =
+  /\b(?:19|20)\d\d\b|\d[/–-]\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d\d\b/;
+const SHORT_DAY =
+  /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (\d\d)\b(?!\d|,\d|%)/g;
+const SHORT_YEARS =
+  /(?<![\d/–-])(\d\d)[/–-](\d\d)(?![\d/–-])(?=(?: and (\d\d)[/–-](\d\d))? (?:financial|academic|school|budget|outturn|year)|[^.]{0,4}$)/g;
 const RUN_UP =
   /\b(?:(year|twelve|three|six|nine|\d{1,2})(?:[- ]months?)?(?: period)?|(quarter)),? (?:ending|ended|to|up to|until)(?: the)?(?: end of)? $/i;
 const COUNTS: Record<string, number> = { year: 12, twelve: 12, three: 3, six: 6, nine: 9, quarter: 3 };
-const QUARTER = /\b(?:(first|second|third|fourth|last|final) quarter|quarter (\d|one|two|three|four)|Q([1-4]))(?: \(?\w+ to \w+\)?)?(?: of| in| for|,)?(?: the)?(?: financial year)? $/i;
+const QUARTER =
+  /\b(?:(first|second|third|fourth|last|final) quarter|quarter (\d|one|two|three|four)|Q([1-4]))(?: \(?\w+ to \w+\)?)?(?: of| in| for|,)?(?: the)?(?: financial year)? $/i;
 const QUARTERS: Record<string, number> = {
-  first: 1, second: 2, third: 3, fourth: 4, last: 4, final: 4, one: 1, two: 2, three: 3, four: 4, 1: 1, 2: 2, 3: 3, 4: 4,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: 4,
+  final: 4,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
 };
 const SINCE = /\bsince (?:the )?(?:beginning of |start of |end of |early |late )?$/i;
 const SINCE_EVENT = /\bsince\b[^,.;]*$/i;
@@ -38,7 +56,8 @@ export function findPeriods(text: string): PeriodMatch[] {
 
 function addIfFree(matches: PeriodMatch[], from: number, printed: string, period: string | null): void {
   const to = from + printed.length;
-  if (period !== null && !matches.some((match) => match.from < to && from < match.to)) matches.push({ from, to, period });
+  if (period !== null && !matches.some((match) => match.from < to && from < match.to))
+    matches.push({ from, to, period });
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');

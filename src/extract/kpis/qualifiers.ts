@@ -4,19 +4,22 @@ import type { Clause } from './clauses.js';
 
 const OTHERS =
   /\b(?:national(?:ly)?(?! (?:referral|probation|health|minimum|crime|society|panel|curriculum|insurance|transfer|trading))|England|English (?:average|authorit\w+|councils?|rate|figure)|(?:statistical|similar) (?:neighbours?|authorit\w+|councils?|local)|regional(?:ly)?|across the region|(?:in|across|for) the (?:country|region|North|South|East|West|rest of|eastern|whole country)|country as a whole|comparators?|comparable|elsewhere|London average|neighbours|benchmark|averages? (?:for|of|across|in) (?:all|similar|other|England|the region|London|statistical))\b/i;
-const RANKED = /\b(?:highest|lowest|most|above|below|higher|lower|better|worse|top|in line with|exceed\w*|similar to)\b/i;
+const RANKED =
+  /\b(?:highest|lowest|most|above|below|higher|lower|better|worse|top|in line with|exceed\w*|similar to)\b/i;
 const EARLIER =
   /\b(?:(?:reduction|decrease|increase|increased|increasing|rise|risen|rising|rose|fall|fallen|fell|falling|decline|declined|reduced|reducing|reductions|decreased|decreasing|improve\w*|up|down|grown|growth|drop|dropped|change|changed|moved|gone|went|halved|doubled|slightly|significantly|steadily|appropriately|improvement) )+(?:\w+ ){0,3}from (?:a |an )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:approximately |around |about |just |over |under |nearly |only )*$|\bfrom (?:a |an )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:just |only |around |over )?$/i;
 const EARLIER_WORDS =
   /^[^,;]{0,45}?(?:\bpreviously\b|(?<!\b(?:in|over|during|within) the )\b(?:previous|last) (?:year|quarter|month)\b|\bthe (?:year|quarter|month) before\b|\b(?:ago|earlier)\b|\bsame (?:period|time) (?:last|in the previous)|\bat the (?:time of the )?(?:last|previous) (?:Ofsted )?inspection)\b/i;
-const SIMILAR = /\b(?:similar to|same as|compared (?:with|to)|comparison (?:with|to)|compares (?:with|to|favourably with)|against|rather than)(?: the)? (?:just |only )?$/i;
+const SIMILAR =
+  /\b(?:similar to|same as|compared (?:with|to)|comparison (?:with|to)|compares (?:with|to|favourably with)|against|rather than)(?: the)? (?:just |only )?$/i;
 const TARGET =
   /\btargets? (?:of|is|was|for|to|set)\b|\bagainst (?:a|the|its|their) (?:\w+ )?target|\baim(?:s|ed|ing)? (?:is )?to (?:increase|reduce|achieve|reach|recruit|have|deliver|create|open)\b|\bambition (?:is )?(?:to|of)\b|\bintended outcome\b|\bshould be able to\b|\bmust be\b|\bto achieve\b|\bis to (?:increase|reduce)\b|\bplans? to (?:recruit|increase|reduce|open|create)\b/i;
 const FORECAST =
   /\b(?:forecast\w*|predict(?:s|ed|ions?)?|project(?:ed|ions?)|expect(?:s|ed)?|anticipat\w*|estimated (?:that|to|by)|would (?:be|have)|will (?:be|increase|rise|reduce|need)|likely to|outturn)\b/i;
-const BUDGETED = /\bbudget(?:ed|s)?\b|\bbudget (?:of|for)\b/i;
+const BUDGETED = /\bbudget(?:ed)?\b[^,;#]{0,40}\b(?:of|is|was|at|totals?) #|#\s(?:\w+\s){0,2}budget/i;
 
-const HEDGE = /\b(?:(?:just|only|about|around|approximately|nearly|almost|over|under|above|below|(?:less|more|fewer|longer|higher|lower|greater) than|well|up to|at least) )+$/i;
+const HEDGE =
+  /\b(?:(?:just|only|about|around|approximately|nearly|almost|over|under|above|below|(?:less|more|fewer|longer|higher|lower|greater) than|well|up to|at least) )+$/i;
 
 /** What a clause says about its number. `dated`: whether the clause prints a period of its own; `sentence`: the whole sentence. */
 export function qualify(clause: Clause, sentence: string, dated: boolean): Qualifier {
@@ -30,7 +33,7 @@ export function qualify(clause: Clause, sentence: string, dated: boolean): Quali
   const aim = /^\W*by $/i.test(before) ? sentence.slice(0, mention.from) : `${before}${after}`;
   if (TARGET.test(aim)) return 'target';
   if (FORECAST.test(`${before}${after}`)) return 'forecast';
-  if (mention.unit === 'gbp' && BUDGETED.test(`${before}${after}`) && !/overspen|underspen|pressure/i.test(sentence)) return 'target';
+  if (mention.unit === 'gbp' && BUDGETED.test(clause.text)) return 'target';
   return mention.approximate ? 'approximate' : 'actual';
 }
 

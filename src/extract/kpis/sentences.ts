@@ -7,7 +7,8 @@ export interface Stretch {
 }
 
 const END = /[.!?][)”’"']?(?=\s+[\p{Lu}\d‘“"'(£•])|\s•(?=\s)/gu;
-const ABBREVIATION = /(?:^|[\s(])(?:e\.?g|i\.?e|etc|approx|no|nos|mr|mrs|ms|dr|st|vs|cllr|c|p|pp|para|paras|ref|inc|ltd|\p{Lu})\.$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.?g|i\.?e|etc|approx|no|nos|mr|mrs|ms|dr|st|vs|cllr|c|p|pp|para|paras|ref|inc|ltd|\p{Lu})\.$/iu;
 
 /** Sentences of `text` from `start` on, without white space at their ends. */
 export function splitSentences(text: string, start = 0): Stretch[] {

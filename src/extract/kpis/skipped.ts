@@ -4,7 +4,8 @@ import type { Section } from '../../sections/types.js';
 
 const SKIPPED =
   /^(?:information about (?:this|the) inspection|about (?:this|the) inspection|(?:the )?inspection team|what the inspection judgements mean|(?:local authority|provider|local area partnership|inspection) details|local area (?:and partnership )?details|(?:annex|appendix) .{0,4}what the inspection|contents|background (?:papers|documents)|contact details|glossary|how (?:we|ofsted) inspect.*)$/i;
-const FIGURES = /^(?:information about (?:this|the) (?:local authority|area)|children living in th|child protection in th|children looked after in th|other (?:ofsted inspections|information about))/i;
+const FIGURES =
+  /^(?:information about (?:this|the) (?:local authority|area)|children living in th|child protection in th|children looked after in th|other (?:ofsted inspections|information about))/i;
 
 /** Indexes of blocks under headings that have no figures of the authority. */
 export function skippedBlocks(sections: Section[]): Set<number> {
@@ -37,4 +38,7 @@ export function bodySize(document: Document): number | null {
 
 /** A note under the line: smaller type, and its mark in front unless it stands among figures, where all small type is notes. */
 export const isFootnote = (block: Block, size: number | null, figures: boolean): boolean =>
-  size !== null && block.size !== null && block.size < size - 0.9 && (figures || /^(?:\d{1,2}|\*)$/.test(block.marker ?? ''));
+  size !== null &&
+  block.size !== null &&
+  block.size < size - 0.9 &&
+  (figures || /^(?:\d{1,2}|\*)$/.test(block.marker ?? ''));

@@ -16,11 +16,14 @@ export interface CellValue {
   unit: Unit;
 }
 
-const VALUE = /^(\()?\s?([-+–−]?)\s?(£)?\s?([-–−]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(bn|m|k)?\s?(%)?\s?(\))?$/i;
+const VALUE =
+  /^(\()?\s?([-+–−]?)\s?(£)?\s?([-–−]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(bn|m|k)?\s?(%)?\s?(\))?$/i;
 const SCALES: Record<string, number> = { k: 1e3, m: 1e6, bn: 1e9 };
 const MONEY = /£\s?[’‘']?(m\b|million|bn|000|k\b|thousand)?s?/i;
-const NO_MEASURE = /\b(?:date|ref|rank|page|score|year group|risk|likelihood|impact|priority|version|telephone|item|action no|target date|deadline)\b|^no\.?$|^#$/i;
-const COUNTED = /\b(?:number|total|no\.? of|count|children|young people|year olds|pupils|families|carers|staff|social workers|cases|referrals|contacts|plans|visits|assessments|placements|sites|homes|schools|places|FTE|posts|households|people|population)\b/i;
+const NO_MEASURE =
+  /\b(?:date|ref|rank|page|score|year group|risk|likelihood|impact|priority|version|telephone|item|action no|target date|deadline)\b|^no\.?$|^#$/i;
+const COUNTED =
+  /\b(?:number|no\.? of|children|young people|year olds|pupils|families|carers|staff|social workers|cases|referrals|contacts|plans|visits|assessments|placements|sites|homes|schools|places|FTE|posts|households|people|population)\b/i;
 const QUALIFIERS: [RegExp, Qualifier][] = [
   [/\b(?:varianc\s?e|forecast|projected|projection|outturn)\b|\bforecas t\b/i, 'forecast'],
   [/\b(?:budget|target)\b/i, 'target'],
@@ -56,6 +59,7 @@ export function cellValue(text: string, column: Column): CellValue | null {
   const [, open, sign, pound, inner, digits = '', times, percent, close] = match;
   const unit = percent ? 'percent' : pound ? 'gbp' : column.unit;
   if (!unit || (/^0\d/.test(digits) && !digits.includes('.'))) return null;
+  if (unit === 'count' && digits.includes('.') && !/FTE/i.test(column.heading)) return null;
   const own = times ? (SCALES[times.toLowerCase()] ?? 1) : !pound && !percent && unit === 'gbp' ? column.scale : 1;
   const negative = /[-–−]/.test(`${sign}${inner}`) || (open !== undefined && close !== undefined);
   const value = Math.round(Number(digits.replaceAll(',', '')) * own * 100) / 100;

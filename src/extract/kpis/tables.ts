@@ -4,7 +4,7 @@ import type { Block, Document } from '../../document/types.js';
 import type { Kpi, Qualifier, Sourced } from '../types.js';
 import { metricOf, metricsAbout } from './metrics.js';
 import { findPeriods } from './periods.js';
-import { cellValue, type Column, columnOf } from './table-cells.js';
+import { type Column, cellValue, columnOf } from './table-cells.js';
 
 const AUTHORITIES = /^(?:local )?authorit(?:y|ies)$|^councils?$|^LA$/i;
 const LOOKS_NUMERIC = /^[(+\-–−£\s]*\d[\d,.]*\s?(?:bn|m|k|%)?\)?$/i;
@@ -26,7 +26,9 @@ export function tableKpis(document: Document, authority: string | null): Sourced
     end = table.rows.at(-1)?.at(-1)?.index ?? end;
     const known = columns;
     const byAuthority = AUTHORITIES.test(known.get(0)?.heading ?? '');
-    return table.rows.slice(headings).flatMap((row) => rowKpis(document, row, known, year, byAuthority ? authority : null));
+    return table.rows
+      .slice(headings)
+      .flatMap((row) => rowKpis(document, row, known, year, byAuthority ? authority : null));
   });
 }
 
@@ -52,10 +54,15 @@ function headingRows({ rows }: Table): number {
 }
 
 function columnsOf(headings: Block[][], table: Table): Map<number, Column> {
-  const caption = headings.flat().map((cell) => cell.text).find((text) => /\b(?:figures|amounts|all)\b.*£|^£\S+$/i.test(text)) ?? '';
+  const caption =
+    headings
+      .flat()
+      .map((cell) => cell.text)
+      .find((text) => /\b(?:figures|amounts|all)\b.*£|^£\S+$/i.test(text)) ?? '';
   const words = new Map<number, string[]>();
   for (const cell of headings.flat()) {
-    if (cell.cell && cell.text !== caption) words.set(cell.cell.column, [...(words.get(cell.cell.column) ?? []), cell.text]);
+    if (cell.cell && cell.text !== caption)
+      words.set(cell.cell.column, [...(words.get(cell.cell.column) ?? []), cell.text]);
   }
   const width = Math.max(0, ...table.rows.flat().map((cell) => cell.cell?.column ?? 0));
   return new Map(Array.from({ length: width + 1 }, (_, i) => [i, columnOf((words.get(i) ?? []).join(' '), caption)]));
@@ -78,8 +85,12 @@ function rowKpis(
     const other = authority !== null && !label.text.toLowerCase().includes(authority.toLowerCase());
     const qualifier: Qualifier = other ? 'comparator' : column.qualifier;
     const scopes = { clause: `${measure} #`, sentence: null, lead: null };
-    const period = findPeriods(column.heading)[0]?.period ?? (qualifier === 'target' || qualifier === 'forecast' ? year : null);
-    const metric = read.unit === 'percent' && row.some((sibling) => /£/.test(sibling.text)) ? 'budget' : metricOf(metricsAbout(measure), scopes, read.unit);
+    const period =
+      findPeriods(column.heading)[0]?.period ?? (qualifier === 'target' || qualifier === 'forecast' ? year : null);
+    const metric =
+      read.unit === 'percent' && row.some((sibling) => /£/.test(sibling.text))
+        ? 'budget'
+        : metricOf(metricsAbout(measure), scopes, read.unit);
     const kpi: Kpi = { metric, measure, value: read.value, valueMax: null, unit: read.unit, qualifier, period };
     return [{ ...kpi, source: rowSource(document, label, cell), rule: 'kpis.table' }];
   });
@@ -89,7 +100,8 @@ function rowKpis(
 function rowSource(document: Document, label: Block, cell: Block) {
   const [from, to] = [label.parts[0], cell.parts[0]];
   if (!to) throw new RangeError(`Cell ${cell.index} has no place`);
-  const together = from && label.parts.length === 1 && from.page === to.page && from.start < to.start && to.end - from.start < 400;
+  const together =
+    from && label.parts.length === 1 && from.page === to.page && from.start < to.start && to.end - from.start < 400;
   return pageSource(document, to.page, together ? from.start : to.start, to.end);
 }
 

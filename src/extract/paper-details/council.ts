@@ -1,7 +1,7 @@
 /** What a council paper says about itself: title, meeting, item, wards and whether it is a key decision. */
 import type { Document } from '../../document/types.js';
+import { readHeadBlock } from '../../sections/head-block.js';
 import type { Context, Issue, PaperDetails } from '../types.js';
-import { readHeadBlock } from './head-block.js';
 import { headDetails } from './head-details.js';
 import { dayIn } from './meeting.js';
 import { meetingDetails } from './meeting-paper.js';

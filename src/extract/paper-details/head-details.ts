@@ -1,8 +1,8 @@
 /** The details that a head block gives, by its labels or by where a line without a label stands. */
 import type { Block, Document } from '../../document/types.js';
 import type { LabelField } from '../../reference/paper-labels.js';
+import { type HeadBlock, type LabelEntry, type TextSpan, textOf } from '../../sections/head-block.js';
 import type { PaperDetails } from '../types.js';
-import { type HeadBlock, type LabelEntry, type TextSpan, textOf } from './head-block.js';
 import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
 import { NO_DETAILS, sourcedValue, type Value } from './values.js';
 

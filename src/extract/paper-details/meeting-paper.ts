@@ -1,7 +1,7 @@
 /** What agendas, minutes and packs say about their meeting, from their headings and opening sentence. */
 import type { Block, Document } from '../../document/types.js';
+import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from '../../sections/head-block.js';
 import type { PaperDetails } from '../types.js';
-import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from './head-block.js';
 import { headDetails } from './head-details.js';
 import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
 import { NO_DETAILS, sourcedValue, type Value } from './values.js';

@@ -1,6 +1,6 @@
 import type { Document } from '../../document/types.js';
+import { sourceOfSpans, type TextSpan, textOf } from '../../sections/head-block.js';
 import type { PaperDetails, Source } from '../types.js';
-import { sourceOfSpans, type TextSpan, textOf } from './head-block.js';
 
 export interface Value {
   value: string;

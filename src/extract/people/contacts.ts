@@ -1,7 +1,7 @@
 /** Author and contact blocks, in the head, at the end, in one or two columns. */
 import type { Block, Document } from '../../document/types.js';
 import { foldLabel, type LabelField, paperLabels } from '../../reference/paper-labels.js';
-import { labelAt, opensRow, type TextSpan } from '../paper-details/head-block.js';
+import { labelAt, opensRow, type TextSpan } from '../../sections/head-block.js';
 
 /** A line under (or behind) a label that names a kind of contact. */
 export interface ContactLine extends TextSpan {

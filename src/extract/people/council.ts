@@ -1,7 +1,7 @@
 /** People whom a council paper names in its head, its contact block and its implications. */
 import { sourceIn } from '../../document/spans.js';
 import type { Document } from '../../document/types.js';
-import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from '../paper-details/head-block.js';
+import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from '../../sections/head-block.js';
 import { firstPaper } from '../paper-details/meeting-paper.js';
 import type { Context, Extraction, Person, Role, Sourced } from '../types.js';
 import { contactLines } from './contacts.js';

@@ -1,7 +1,7 @@
 /** Who verified a paper's implications, with the area that the line or the heading above it names. */
 import type { Block } from '../../document/types.js';
 import { paperLabels } from '../../reference/paper-labels.js';
-import { labelAt, type TextSpan } from '../paper-details/head-block.js';
+import { labelAt, type TextSpan } from '../../sections/head-block.js';
 import type { Person } from '../types.js';
 
 export interface VerifierLine extends TextSpan {

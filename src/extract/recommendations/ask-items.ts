@@ -1,6 +1,6 @@
 /** Cuts a recommendation list into its items: marked, bulleted, unmarked, in a table, or run on in one paragraph. */
 import type { Block, Document } from '../../document/types.js';
-import { sourceOfSpans, type TextSpan, textOf } from '../paper-details/head-block.js';
+import { sourceOfSpans, type TextSpan, textOf } from '../../sections/head-block.js';
 import type { Source } from '../types.js';
 import { isAsk, isLeadIn, markerStyle } from './ask-words.js';
 import type { AskList } from './asks.js';

@@ -1,7 +1,7 @@
 /** Finds where a council paper lists what it asks for, and where each list ends. */
 import type { Block, Document } from '../../document/types.js';
 import { foldLabel, paperLabels } from '../../reference/paper-labels.js';
-import { labelAt } from '../paper-details/head-block.js';
+import { labelAt } from '../../sections/head-block.js';
 import type { Context } from '../types.js';
 import { isAsk, isLeadIn, markerStyle } from './ask-words.js';
 

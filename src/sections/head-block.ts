@@ -2,10 +2,10 @@
  * Reads the head block of a council paper: labels and their values, from label tables, two columns, "Report of: …"
  * lines and lines where the label stands above its value; and the lines there that have no label.
  */
-import { sourceIn } from '../../document/spans.js';
-import type { Block, Document } from '../../document/types.js';
-import { foldLabel, type LabelField, paperLabels } from '../../reference/paper-labels.js';
-import type { Source } from '../types.js';
+import { sourceIn } from '../document/spans.js';
+import type { Block, Document } from '../document/types.js';
+import type { Source } from '../extract/types.js';
+import { foldLabel, type LabelField, paperLabels } from '../reference/paper-labels.js';
 
 /** Words of a block: `block.text.slice(from, to)`. */
 export interface TextSpan {
