@@ -1,5 +1,7 @@
 /** Runs every extractor over a document. */
 import type { Classification } from '../classify/types.js';
+import { authorityNames } from '../reference/authorities.js';
+import { nearest } from '../reference/nearest.js';
 import { extractDates } from './dates/index.js';
 import { extractInspections } from './inspections/index.js';
 import { extractJudgements } from './judgements/index.js';
@@ -32,7 +34,7 @@ export function extractFacts(context: Context): Facts {
       ...issues,
       ...inspections.issues,
       ...Object.values(lists).flatMap((list) => list.issues),
-      ...classificationIssues(context),
+      ...classificationIssues(context, details.title?.value ?? null),
     ],
   };
 }
@@ -44,12 +46,17 @@ export function withSubject(classification: Classification, facts: Facts): Class
   return subject ? { ...classification, framework: subject.framework, visitKind: subject.visitKind } : classification;
 }
 
-function classificationIssues({ classification, document }: Context): Facts['issues'] {
+function classificationIssues({ classification, document }: Context, title: string | null): Facts['issues'] {
   if (classification.authority !== null) return [];
+  // Only an inspectorate's title is sure to name an authority: one that is not known there may be misspelt.
+  const named = classification.framework
+    ? /\b(?:of|to|in) ([^()]+?)(?: (?:local|children|council).*)?$/i.exec(title ?? '')?.[1]
+    : null;
+  const meant = named ? nearest(named, authorityNames()) : null;
   return [
     {
       code: 'authority.not_found',
-      message: `${document.fileName}: no authority is named that the register knows`,
+      message: `${document.fileName}: no authority is named that the register knows${meant ? `; "${named}" is like ${meant}` : ''}`,
       source: null,
     },
   ];

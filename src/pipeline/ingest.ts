@@ -21,6 +21,8 @@ export interface Quarantine {
 /** Counts of files: `stored + known + quarantined.length` is the number given. */
 export interface IngestReport {
   files: number;
+  /** Of the quarantined, those that an earlier run had found out already. */
+  quarantinedBefore: number;
   /** Newly read; the same bytes in two places count once here and once under `known`. */
   stored: number;
   known: number;
@@ -47,7 +49,7 @@ export async function ingest(
   const seenAt = new Date().toISOString();
   const runId = startRun(db, seenAt);
   const writer = createWriter(db);
-  const report: IngestReport = { files: 0, stored: 0, known: 0, pages: 0, quarantined: [] };
+  const report: IngestReport = { files: 0, stored: 0, known: 0, pages: 0, quarantined: [], quarantinedBefore: 0 };
   const quarantine = (sha256: string | null, entry: Quarantine, write = true): void => {
     report.quarantined.push(entry);
     if (write) writer.writeQuarantine({ ...entry, location: entry.path, sha256 }, runId);
@@ -115,7 +117,10 @@ function* unread(
       yield document;
       continue;
     }
-    for (const path of document.paths) quarantine(document.sha256, { path, ...before }, !isKnownQuarantine(db, path));
+    for (const path of document.paths) {
+      quarantine(document.sha256, { path, ...before }, !isKnownQuarantine(db, path));
+      report.quarantinedBefore++;
+    }
   }
 }
 

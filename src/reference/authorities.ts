@@ -28,6 +28,8 @@ interface Register {
   byWords: Map<string, Authority[]>;
   /** "kent.gov.uk" → Kent. */
   byDomain: Map<string, Authority>;
+  /** First words of all names: what cannot start a name is passed over at once. */
+  firstWords: Set<string>;
   longest: number;
 }
 
@@ -39,6 +41,9 @@ const councilPrefix =
   /^(?:the )?(?:london borough|royal borough|metropolitan borough|city|borough|county|council) of (?:the )?/;
 const namesAfterComma = /^(?:city of|county of)$/;
 
+const word = /[\p{L}\d&][\p{L}\d'’&]*/gu;
+const capitalised = /\p{Lu}[\p{L}\d'’&]*/gu;
+
 let register: Register | null = null;
 
 /**
@@ -49,33 +54,38 @@ let register: Register | null = null;
  */
 export function findAuthorities(text: string, on: string | null): AuthorityMatch[] {
   register ??= load();
-  const words = [...text.matchAll(/[\p{L}\d&][\p{L}\d'’&]*/gu)].map((match) => ({
-    word: plain(match[0]),
-    capital: /^[\p{Lu}&]/u.test(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const { byWords, firstWords, longest } = register;
   const found: AuthorityMatch[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if (!words[i]!.capital) continue;
-    for (let length = Math.min(register.longest, words.length - i); length > 0; length--) {
-      const stretch = words.slice(i, i + length);
-      if (stretch[0]!.word === '&') continue;
-      const key = stretch.map(({ word }) => word).join(' ');
-      const authority = choose(register.byWords.get(key), on);
+  let after = 0;
+  for (const start of text.matchAll(capitalised)) {
+    if (start.index < after || !firstWords.has(plain(start[0]))) continue;
+    // No name is longer than this many characters.
+    const words = [...text.slice(start.index, start.index + 80).matchAll(word)].slice(0, longest);
+    for (let length = words.length; length > 0; length--) {
+      const stretch = words.slice(0, length);
+      const key = stretch.map(([one]) => plain(one)).join(' ');
+      const authority = choose(byWords.get(key), on);
       if (!authority) continue;
-      const [from, to] = [stretch[0]!.from, stretch.at(-1)!.to];
+      const last = stretch.at(-1)!;
+      const from = start.index;
+      const to = from + last.index + last[0].length;
       const asCouncil =
         /\b(?:borough|district|city|county|council) of (?:the )?$/i.test(text.slice(Math.max(0, from - 40), from)) ||
         councilPrefix.test(key) ||
         forms.test(key) ||
         /^\s+(?:\w+\s+){0,2}council\b/i.test(text.slice(to, to + 40));
       found.push({ authority, from, to, asCouncil });
-      i += length - 1;
+      after = to;
       break;
     }
   }
   return found;
+}
+
+/** Short names of all authorities of the register. */
+export function authorityNames(): string[] {
+  register ??= load();
+  return [...new Set([...register.byWords.values()].flat().map(({ name }) => name))];
 }
 
 /** The authority whose site or mail a text gives ("…@kent.gov.uk"), from the addresses of papers in the register. */
@@ -126,7 +136,7 @@ function load(): Register {
     const cell = (column: string): string => row[column] ?? '';
     const authority: Authority = {
       code: cell('code'),
-      name: shortName(cell('official_name')),
+      name: shortName(cell('name')),
       officialName: cell('official_name'),
       gss: cell('gss_code'),
       type: cell('type'),
@@ -137,7 +147,8 @@ function load(): Register {
     if (domain) byDomain.set(domain, authority);
     // The register's "valid from" of bodies of 1974–98 is when its source took them up; only new codes since 2009 are dates.
     if (authority.validFrom && authority.validFrom < '2009-01-01') authority.validFrom = null;
-    for (const name of [cell('name'), cell('official_name'), authority.name]) add(name, authority);
+    for (const name of [cell('name'), cell('official_name'), authority.name, placeIn(cell('official_name'))])
+      add(name, authority);
     // Registers turn names about: "Bristol, City of", "Herefordshire, County of".
     add(`${authority.name}, City of`, authority);
     add(`${authority.name}, County of`, authority);
@@ -148,7 +159,8 @@ function load(): Register {
     }
   }
   addShortForms(byWords);
-  return { byWords, byDomain, longest };
+  const firstWords = new Set([...byWords.keys()].map((words) => words.split(' ', 1)[0]!));
+  return { byWords, byDomain, firstWords, longest };
 }
 
 /** "East Riding" for East Riding of Yorkshire, "Southend" for Southend-on-Sea: what is left before the first little word, where only one council has it. */
@@ -168,16 +180,23 @@ function addShortForms(byWords: Map<string, Authority[]>): void {
   for (const [head, set] of short) if (set.size === 1 && !byWords.has(head)) byWords.set(head, [...set]);
 }
 
-/** "Royal Borough of Windsor and Maidenhead" → "Windsor and Maidenhead", "Durham County Council" → "Durham". */
-function shortName(officialName: string): string {
+/** Registers write "City of Bristol", "County Durham", "Dorset Council", "St. Helens" for Bristol, Durham, Dorset, St Helens. */
+function shortName(name: string): string {
+  return name
+    .replace(/^(?:City of|County) /, '')
+    .replace(/ (?:County|Council)$/, '')
+    .replace('St. ', 'St ');
+}
+
+/** "Newcastle City Council" → "Newcastle", as papers shorten Newcastle upon Tyne. */
+function placeIn(officialName: string): string {
   return officialName
     .replace(/^(?:London Borough of|Royal Borough of|City of|Council of the) /, '')
-    .replace(/ (?:Metropolitan |City |County |Borough |District )*(?:Council)$/, '')
-    .replace(/ & /, ' and ');
+    .replace(/ (?:Metropolitan |City |County |Borough |District )*Council$/, '');
 }
 
 function key(name: string): string {
-  return (name.match(/[\p{L}\d&][\p{L}\d'’&]*/gu) ?? []).map(plain).join(' ');
+  return (name.match(word) ?? []).map(plain).join(' ');
 }
 
 function plain(word: string): string {

@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 interface HeadingData {
   inspection: string[];
   council: string[];
+  people: string[];
   topLevel: string[];
   peers: string[][];
   below: string[];
   titles: string[];
+  bodies: string;
   labels: string;
   closings: string;
   posts: string;
@@ -16,13 +18,15 @@ interface HeadingData {
 const data = JSON.parse(readFileSync(new URL('../../data/headings.json', import.meta.url), 'utf8')) as HeadingData;
 const whole = (...patterns: string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})\\.?$`, 'i');
 
-const known = whole(...data.inspection, ...data.council);
+const known = whole(...data.inspection, ...data.council, ...data.people);
 const inspection = whole(...data.inspection);
 const council = whole(...data.council);
+const people = whole(...data.people);
 const topLevel = whole(...data.topLevel);
 const peers = data.peers.map((group) => whole(...group));
 const below = whole(...data.below);
 const titles = whole(...data.titles);
+const bodies = whole(data.bodies);
 const labels = new RegExp(`^${data.labels}`, 'i');
 const closings = whole(data.closings);
 const posts = whole(data.posts);
@@ -40,6 +44,10 @@ export const peerGroups: ((text: string) => boolean)[] = peers.map((group) => (t
 export const isBelowPeers = (text: string): boolean => below.test(text);
 /** Whether it is what a document or its cover is called, or a table's head, and so no section. */
 export const isTitle = (text: string): boolean => titles.test(text);
+/** Whether it names the body that meets, as agendas and minutes print it above everything else. */
+export const isBodyName = (text: string): boolean => bodies.test(text);
+/** Whether people's names stand under it; with a name behind it, it is a label. */
+export const isOverPeople = (text: string): boolean => people.test(text);
 /** Whether it is a label of a paper's head block with its value ("Report of: …"). */
 export const isLabel = (text: string): boolean => labels.test(text);
 /** Whether it closes a letter. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { nearest } from '../reference/nearest.js';
 import type { DetailField } from './details.js';
 import { StoreError } from './errors.js';
 import type { DetailState } from './schema/values.js';
@@ -29,7 +30,9 @@ export function findDocument(db: Database, what: string): string {
   const found = isFile(what) ? bySha256(db, sha256Of(what)) : [...bySha256(db, what), ...byName(db, what)];
   const [first, ...more] = new Map(found.map((row) => [row.sha256, row])).values();
   if (!first) {
-    throw new StoreError(`No stored document is meant by "${what}".`, {
+    const names = db.prepare<[], string>('SELECT file_name FROM documents').pluck();
+    const like = nearest(what, names.iterate());
+    throw new StoreError(`No stored document is meant by "${what}".${like ? ` Is it ${like}?` : ''}`, {
       code: 'store.no_document',
       remedy: 'Give a file, the first characters of a sha256, or part of a file name; v_papers lists what there is.',
       exitCode: 2,

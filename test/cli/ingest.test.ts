@@ -34,7 +34,7 @@ describe('a first run', () => {
     const opened = new Database(db, { readonly: true });
     const claims = opened
       .prepare<[], { quote: string; found: string }>(
-        `SELECT quote, substr(pages.text, start + 1, "end" - start) AS found
+        `SELECT quote, substr(pages.text, start_offset + 1, end_offset - start_offset) AS found
          FROM claims JOIN pages ON pages.document = claims.document AND pages.page_index = claims.page_index`,
       )
       .all();
@@ -47,6 +47,7 @@ describe('a second run', () => {
   it('reads nothing again', () => {
     const again = councilPapers('ingest', papers, '--db', db);
     expect(again.stdout).toMatch(/17 files in [\d.]+ s: 0 stored \(0 pages\), 14 already known, 3 quarantined/);
+    expect(again.stdout).toContain('Nothing new to do.');
     expect(again.status).toBe(1);
   });
 

@@ -53,7 +53,7 @@ function summary(report: IngestReport, file: string, seconds: number): string {
   const lines = [
     `${count(files, 'file')} in ${seconds.toFixed(1)} s: ${stored} stored (${count(pages, 'page')}), ${known} already known, ${quarantined.length} quarantined`,
   ];
-  if (stored === 0 && quarantined.length === 0) lines.push('Nothing new to do.');
+  if (stored === 0 && quarantined.length === report.quarantinedBefore) lines.push('Nothing new to do.');
   for (const { path, reason, message, remedy } of quarantined) {
     lines.push(`  ${printable(path)}`, `    ${reason}: ${printable(message.split('\n')[0] ?? '')}`, `    ${remedy}`);
   }

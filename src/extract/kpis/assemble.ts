@@ -1,6 +1,6 @@
 /** Reads the KPIs of one sentence. */
 import type { Metric } from '../../reference/metrics.js';
-import type { Kpi } from '../types.js';
+import type { Kpi, Qualifier } from '../types.js';
 import { type Clause, splitClauses } from './clauses.js';
 import { countsSomething, isStated } from './countable.js';
 import { isExcluded } from './exclusions.js';
@@ -35,6 +35,8 @@ export interface Sentence {
 
 const REFERS_BACK =
   /^(?:However, |In addition, |Of the children, )?(?:this|it|these|that|those|of (?:this|these|those|the)|the (?:figure|number|rate)|all|up|down)\b|\bthis (?:figure|number|rate)\b/i;
+/** A value that only stands beside another is of the same metric. */
+const BESIDE = new Set<Qualifier>(['previous', 'comparator', 'target']);
 const PART_OF = /\b(?:of (?:whom|which|these|those)|which includes?|includ(?:es|ing)|none of|all but)\b[^#]*$/i;
 const CHANGE = /^\s?(?:\p{L}+ )?(?:increase|reduction|decrease|rise|fall|improvement)\b/iu;
 /** What is said of the part is not said of its whole: "45 of 100 children who went missing had an interview". */
@@ -64,14 +66,15 @@ function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | 
   const last = kpis.findLast((kpi) => kpi?.unit === unit);
   const same = host ?? (last && continues(clause, last) ? last : null);
   if (!same && !isMeasured(clause, whole, sentence)) return null;
-  const own = periods.find((period) => period.from >= clause.from && period.to <= (whole ?? clause).to);
+  const own = ownPeriod(clause, (whole ?? clause).to, periods);
   const carried = referent(clause, sentence);
   const stated = qualify(clause, text, own !== undefined);
   const qualifier = host && stated !== 'comparator' ? host.qualifier : stated;
+  const compared = !PART_OF.test(clause.before) && BESIDE.has(qualifier) ? last : null;
   const inherited = () =>
     CHANGE.test(clause.after) ? null : inheritedPeriod(clause.mention, qualifier, sentence, carried);
   return {
-    metric: same ? same.metric : ownMetric(clause, sentence, carried?.metric ?? null),
+    metric: same ? same.metric : (ownMetric(clause, sentence, carried?.metric ?? null) ?? compared?.metric ?? null),
     measure: measureOf(clause.before, clause.after) || (around.before.at(-1)?.measure ?? ''),
     value,
     valueMax,
@@ -80,6 +83,13 @@ function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | 
     period: own ? own.period : host ? host.period : inherited(),
     ...(TURNED_ROUND.test(clause.text) && { complement: true }),
   };
+}
+
+/** The period that a clause prints: the one behind its number, else the last before it. */
+function ownPeriod({ mention, from }: Clause, to: number, periods: PeriodMatch[]): PeriodMatch | undefined {
+  const inside = periods.filter((period) => period.from >= from && period.to <= to);
+  const dated = inside.filter(({ period }) => period !== null);
+  return dated.find((period) => period.from >= mention.to) ?? dated.at(-1) ?? inside[0];
 }
 
 /** "from 253 in 2018 to 144", "281 children, up from 265": the second number counts what the first does. */

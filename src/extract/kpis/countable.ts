@@ -13,9 +13,11 @@ const BEFORE = new RegExp(
   'iu',
 );
 
+const ALL_BUT = /\ball but $/i;
+
 /** Whether the words around a bare number say what it counts. */
 export function countsSomething({ before, after, mention }: Clause): boolean {
-  return mention.denominator || BEHIND.test(after) || BEFORE.test(before);
+  return mention.denominator || ALL_BUT.test(before) || BEHIND.test(after) || BEFORE.test(before);
 }
 
 const SMALL_BUT_STATED =

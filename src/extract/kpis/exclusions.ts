@@ -19,7 +19,7 @@ const RESTATED = /\bof (?:these|those|this) $/i;
 const ONE_OF = /\bone of (?:the |its |our |their |only |more than )*$/i;
 const GRADED = /\bjudged (?:\w+ ){0,4}?(?:to be |as )?(?:outstanding|good|requir|inadequate|adequate)/i;
 const STORY =
-  /\bin (?:#|one|two|three) (?:\p{L}+ )?(?:cases?|instances?|examples?|situations?)\b|\b(?:this|the) (?:child|young person)\b/iu;
+  /\bin (?:#|one|two|three) (?:\p{L}+ )?(?:cases?|instances?|examples?|situations?)\b|\bthis (?:child|young person)\b/iu;
 const STORY_OPENS =
   /^(?:for example, )?in (?:one|another|a (?:recent|small number of)) (?:\w+ )?(?:cases?|instances?|examples?)\b/i;
 const DEFINITION =

@@ -58,6 +58,10 @@ function headingBlocks(document: Document, sections: Section[]): Set<number> {
   return new Set(above.map((section) => section.from - 1));
 }
 
+/** A paragraph that goes on about the children of the one before. */
+const SAME_CHILDREN =
+  /^(?:\w+ )?(?:all |of )?(?:these|those|the (?:young people|children) (?:involved|concerned))\b|^(?:While |Although )?all the (?:young people|children) (?:involved|concerned)\b/i;
+
 const ONE = /\bone\b/i;
 
 /** A table cell that holds sentences. */
@@ -72,7 +76,7 @@ function readBlock(document: Document, block: Block, leads: Lead[], dense: boole
     return about;
   };
   const [label, period] = [labelUnder(leads), periodUnder(leads)];
-  let before = dense ? last : [];
+  let before = dense || SAME_CHILDREN.test(paragraph.slice(block.bodyStart)) ? last : [];
   for (const { from, to } of splitSentences(paragraph, block.bodyStart)) {
     const sentence = paragraph.slice(from, to);
     if (!mayHoldNumber(sentence) && !(dense && ONE.test(sentence))) {

@@ -62,10 +62,16 @@ export function findNumbers(text: string): NumberMention[] {
   const found: NumberMention[] = [];
   for (const match of text.matchAll(MENTION)) {
     const mention = read(match, text);
-    if (mention) found.push(mention);
+    if (mention) found.push(isRate(mention, found, text) ? { ...mention, unit: 'rate_per_10000' } : mention);
   }
   return joinRanges(markParts(found, text), text);
 }
+
+/** "94 per 10,000, above the England rate of 70". */
+const isRate = ({ unit, from }: NumberMention, before: NumberMention[], text: string): boolean =>
+  unit === 'count' &&
+  before.at(-1)?.unit === 'rate_per_10000' &&
+  /\b(?:rate|average) (?:of|is|was) $/i.test(text.slice(Math.max(0, from - 16), from));
 
 function read(match: RegExpMatchArray, text: string): NumberMention | null {
   const groups = match.groups ?? {};

@@ -15,7 +15,7 @@ const MAY_HOLD_DATE =
 const SHORT_DAY =
   /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (\d\d)\b(?!\d|,\d|%)/g;
 const SHORT_YEARS =
-  /(?<![\d/–-])(\d\d)[/–-](\d\d)(?![\d/–-])(?=(?: and (\d\d)[/–-](\d\d))? (?:financial|academic|school|budget|outturn|year)|[^.]{0,4}$)/g;
+  /(?<![\d/–-])(\d\d)[/–-](\d\d)(?: and (\d\d)[/–-](\d\d))?(?![\d/–-])(?= (?:financial|academic|school|budget|outturn|year)|[^.]{0,4}$)/g;
 const RUN_UP =
   /\b(?:(year|twelve|three|six|nine|\d{1,2})(?:[- ]months?)?(?: period)?|(quarter)),? (?:ending|ended|to|up to|until)(?: the)?(?: end of)? $/i;
 const COUNTS: Record<string, number> = { year: 12, twelve: 12, three: 3, six: 6, nine: 9, quarter: 3 };

@@ -30,7 +30,8 @@ export function qualify(clause: Clause, sentence: string, dated: boolean): Quali
   if (EARLIER.test(near.endsWith(' ') ? near : `${near} `)) return 'previous';
   if (SIMILAR.test(near)) return dated || EARLIER_WORDS.test(own) ? 'previous' : 'comparator';
   if (EARLIER_WORDS.test(own) && !/\b(?:since|than)\b/i.test(own)) return 'previous';
-  const aim = /^\W*by $/i.test(before) ? sentence.slice(0, mention.from) : `${before}${after}`;
+  const upTo = sentence.slice(0, mention.from);
+  const aim = /\bby $/i.test(upTo) ? upTo : `${before}${after}`;
   if (TARGET.test(aim)) return 'target';
   if (FORECAST.test(`${before}${after}`)) return 'forecast';
   if (mention.unit === 'gbp' && BUDGETED.test(clause.text)) return 'target';

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { findPeriods } from '../../../src/extract/kpis/periods.js';
+
+it.each<[string, (string | null)[]]>([
+  ['At 31 March 2014, 20 plans', ['2014-03-31']],
+  ['At 30 June 15, 20 plans', ['2015-06-30']],
+  ['April to September 2016', ['2016-04/2016-09']],
+  ['during 2015–16', ['2015/2016']],
+  ['in the 24/25 and 25/26 financial years', ['2024/2026']],
+  ['in the year ending 31 March 2013', ['2012/2013']],
+  ['in the 12 months to 31 October 2017', ['2016-11-01/2017-10-31']],
+  ['in the three months to March 2015', ['2015-01/2015-03']],
+  ['in the last quarter of 2015–16', ['2016-01/2016-03']],
+  ['since April 2016', ['2016-04/..']],
+  ['since the team was set up in June 2014', [null]],
+  ['in the last year', []],
+])('%s', (text, expected) => expect(findPeriods(text).map(({ period }) => period)).toEqual(expected));
