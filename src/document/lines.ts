@@ -22,6 +22,7 @@ export interface PlacedLine {
 /** Line-end hyphens as PDFium and some fonts give them. */
 const lineHyphen = /[\ufffe\u0002]/;
 const lineHyphens = /[\ufffe\u0002]/g;
+const endHyphen = /[\p{L}\d][-\u00ad\ufffe\u0002\u2010]$/u;
 /** A footnote mark is small, raised and follows a word at once; ordinals ("22nd") are raised letters and stay. */
 const footnoteMark = /^[\s]*(?:\d{1,2}|[*†‡§]|\d{1,2},\s?\d{1,2})[\s]*$/;
 
@@ -60,8 +61,8 @@ export function makeLine(runs: PlacedRun[]): PlacedLine | null {
   }
   const { text, at } = tidy(raw);
   if (text === '') return null;
-  const kept = pieces.map((piece) => ({ ...piece, start: at(piece.start), end: at(piece.end) }));
-  const lettered = kept.filter((piece) => /\p{L}|\d/u.test(text.slice(piece.start, piece.end)));
+  const merged = mergeRuns(pieces, at);
+  const lettered = merged.filter((piece) => /[\p{L}\d]/u.test(text.slice(piece.start, piece.end)));
   return {
     text,
     left,
@@ -70,9 +71,9 @@ export function makeLine(runs: PlacedRun[]): PlacedLine | null {
     size: usual,
     bold: lettered.length > 0 && lettered.every((piece) => piece.bold),
     italic: lettered.length > 0 && lettered.every((piece) => piece.italic),
-    runs: mergeRuns(kept),
+    runs: merged,
     node: runs[0]!.node,
-    endsHyphen: /[\p{L}\d][-\u00ad\ufffe\u0002\u2010]\s*$/u.test(raw),
+    endsHyphen: endHyphen.test(raw.trimEnd().slice(-3)),
   };
 }
 
@@ -87,26 +88,30 @@ function tidy(raw: string): { text: string; at: (offset: number) => number } {
   return { text, at: (offset) => bound(clean(raw.slice(0, offset)).length) };
 }
 
-function mergeRuns(runs: Run[]): Run[] {
+/** Pieces of raw text as runs of the clean text, neighbours of one style joined. */
+function mergeRuns(pieces: Run[], at: (offset: number) => number): Run[] {
   const merged: Run[] = [];
-  for (const run of runs) {
-    if (run.end <= run.start) continue;
+  for (const piece of pieces) {
+    const start = at(piece.start);
+    const end = at(piece.end);
+    if (end <= start) continue;
     const last = merged.at(-1);
-    if (last && last.bold === run.bold && last.italic === run.italic && Math.abs(last.size - run.size) < 0.3)
-      last.end = run.end;
-    else merged.push(run);
+    if (last && last.bold === piece.bold && last.italic === piece.italic && Math.abs(last.size - piece.size) < 0.3)
+      last.end = end;
+    else merged.push({ ...piece, start, end });
   }
   return merged;
 }
 
 function usualSize(runs: PlacedRun[]): number {
-  if (runs.length === 1) return runs[0]!.size;
+  const first = runs[0]!.size;
+  if (runs.every(({ size }) => size === first)) return first;
   const letters = new Map<number, number>();
   for (const run of runs) {
     const size = Math.round(run.size * 10) / 10;
     letters.set(size, (letters.get(size) ?? 0) + run.text.trim().length);
   }
-  let best = runs[0]!.size;
+  let best = first;
   let most = -1;
   for (const [size, count] of letters) if (count > most) [best, most] = [size, count];
   return best;

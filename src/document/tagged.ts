@@ -3,9 +3,11 @@ import { type DraftBlock, draft } from './draft.js';
 import type { PlacedPage, PlacedRun, StructureNode } from './layout.js';
 import { makeLine, type PlacedLine, sameLine } from './lines.js';
 
-const blockTypes = /^(?:P|H|H[1-6]|Title|LI|TD|TH|Caption|Note|FENote|TOCI|BlockQuote|Figure|Form|Aside)$/;
-const rowTypes = /^(?:TR)$/;
-const cellTypes = /^(?:TD|TH)$/;
+const blockTypes: ReadonlySet<string> = new Set(
+  'P H H1 H2 H3 H4 H5 H6 Title LI TD TH Caption Note FENote TOCI BlockQuote Figure Form Aside'.split(' '),
+);
+/** Blocks that a structure element may set inside another one's text. */
+const innerTypes: ReadonlySet<string> = new Set(['P', 'Figure', 'Form']);
 
 /** Numbers tables through the whole document. */
 export interface TableCounter {
@@ -15,22 +17,23 @@ export interface TableCounter {
 /** Body blocks in content order; runs outside the structure tree are returned for the artifact stage. */
 export function taggedBlocks(page: PlacedPage, tables: TableCounter): { blocks: DraftBlock[]; loose: PlacedLine[] } {
   const groups = new Map<StructureNode, PlacedRun[]>();
+  const groupOf = new Map<StructureNode, PlacedRun[]>();
   const loose: PlacedRun[] = [];
   for (const run of page.runs) {
-    const owner = run.node ? blockOf(run.node) : null;
-    if (!owner) {
-      loose.push(run);
-      continue;
+    let group = run.node ? groupOf.get(run.node) : loose;
+    if (!group && run.node) {
+      const owner = blockOf(run.node);
+      group = groups.get(owner) ?? [];
+      groups.set(owner, group);
+      groupOf.set(run.node, group);
     }
-    const group = groups.get(owner);
-    if (group) group.push(run);
-    else groups.set(owner, [run]);
+    group?.push(run);
   }
   const blocks: DraftBlock[] = [];
   for (const [node, runs] of groups) {
     const lines = splitLines(runs);
     if (lines.length === 0) continue;
-    const artifact = ancestor(node, /^TOC$/) ? 'contents' : null;
+    const artifact = ancestor(node, 'TOC') ? 'contents' : null;
     blocks.push(
       draft(lines, { artifact, headingTag: headingLevel(node), listDepth: listDepth(node), footnote: isNote(node) }),
     );
@@ -63,9 +66,8 @@ export function splitLines(runs: PlacedRun[]): PlacedLine[] {
 function blockOf(node: StructureNode): StructureNode {
   let nearest: StructureNode | null = null;
   for (let at: StructureNode | null = node; at; at = at.parent) {
-    if (!blockTypes.test(at.type)) continue;
-    if (at.type !== 'P' && at.type !== 'Figure' && at.type !== 'Form')
-      return nearest && !isFirstInItem(nearest, at) ? nearest : at;
+    if (!blockTypes.has(at.type)) continue;
+    if (!innerTypes.has(at.type)) return nearest && !isFirstInItem(nearest, at) ? nearest : at;
     nearest ??= at;
   }
   return nearest ?? node;
@@ -87,15 +89,15 @@ function headingLevel(node: StructureNode): number | null {
 function listDepth(node: StructureNode): number | null {
   let depth = -1;
   for (let at: StructureNode | null = node; at; at = at.parent) if (at.type === 'L') depth++;
-  return depth >= 0 && ancestor(node, /^LI$/) ? depth : null;
+  return depth >= 0 && ancestor(node, 'LI') ? depth : null;
 }
 
 function isNote(node: StructureNode): boolean {
-  return ancestor(node, /^(?:Note|FENote)$/) !== null;
+  return ancestor(node, 'Note', 'FENote') !== null;
 }
 
-function ancestor(node: StructureNode, type: RegExp): StructureNode | null {
-  for (let at: StructureNode | null = node; at; at = at.parent) if (type.test(at.type)) return at;
+function ancestor(node: StructureNode, ...types: string[]): StructureNode | null {
+  for (let at: StructureNode | null = node; at; at = at.parent) if (types.includes(at.type)) return at;
   return null;
 }
 
@@ -104,9 +106,9 @@ function placeCells(blocks: DraftBlock[], tables: TableCounter): void {
   const byTable = new Map<StructureNode, { block: DraftBlock; row: StructureNode; cell: StructureNode }[]>();
   for (const block of blocks) {
     const node = block.lines[0]!.node;
-    const cell = node && ancestor(node, cellTypes);
-    const row = cell && ancestor(cell, rowTypes);
-    const table = row && ancestor(row, /^Table$/);
+    const cell = node && ancestor(node, 'TD', 'TH');
+    const row = cell && ancestor(cell, 'TR');
+    const table = row && ancestor(row, 'Table');
     if (!cell || !row || !table) continue;
     const list = byTable.get(table) ?? [];
     list.push({ block, row, cell });

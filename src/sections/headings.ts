@@ -3,7 +3,16 @@ import type { Block, Document } from '../document/types.js';
 import { isHeadingCell, tableShapes } from './heading-cells.js';
 import { withoutNumber } from './numbers.js';
 import { type BodyStyle, bodyStyle, standsOut } from './style.js';
-import { isClosing, isInspectionOnly, isKnownHeading, isLabel, isPost, isTitle } from './vocabulary.js';
+import {
+  isBodyName,
+  isClosing,
+  isInspectionOnly,
+  isKnownHeading,
+  isLabel,
+  isOverPeople,
+  isPost,
+  isTitle,
+} from './vocabulary.js';
 
 export interface Heading {
   /** Blocks that print it: more than one where it wraps into another paragraph. */
@@ -15,6 +24,8 @@ export interface Heading {
   to: number;
   /** Whether the block goes on with the section's text. */
   runIn: boolean;
+  /** Number of the first numbered paragraph under it ("2.3"), where it has no number of its own; else null. */
+  within: string | null;
 }
 
 const longest = 260;
@@ -22,6 +33,11 @@ const longest = 260;
 const notHeading =
   /^(?:(?:table|figure|fig\.?|chart|graph|map|box|diagram)\s+\d.*|[“"].*[”"]|.*;.*|\(.*|[^(]*\).*|\d{1,2}[.:]\d\d\b.*|(?:.*day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|.*page is (?:intentionally )?left blank.*)$/iu;
 const prose = 90;
+const labelLine = /^[^:.;]{3,60}:\s+\S.*[^.:]$/;
+/** How far right of its label (in points) a line must start to go on with it. */
+const hanging = 20;
+const postNoun =
+  /\b(?:manager|officer|director|lead|head|solicitor|lawyer|accountant|partner|advis[eo]r|treasurer|secretary|consultant)\b[^:]{0,40}$/i;
 
 /** Headings in document order; neither the document's title nor its cover lines. */
 export function findHeadings(document: Document): Heading[] {
@@ -37,6 +53,7 @@ export function findHeadings(document: Document): Heading[] {
     if (!heading.runIn) {
       if (block.cell ? !isHeadingCell(block, tables, body) : !isHeading(block, heading, blocks, i, body)) continue;
       if (isPost(heading.text) && !isKnownHeading(heading.text)) continue;
+      if (isMoreOfLabel(block, blocks[i - 1])) continue;
     }
     if (closedOn !== null && block.parts[0]!.page <= closedOn + 1 && !isKnownHeading(heading.text)) continue;
     const last = headings.at(-1);
@@ -48,9 +65,9 @@ export function findHeadings(document: Document): Heading[] {
       continue;
     }
     if (last && !last.runIn && isRepeat(last, heading, blocks[i - 1])) continue;
-    headings.push(heading);
+    headings.push(heading.number === null ? { ...heading, within: numberUnder(blocks, i) } : heading);
   }
-  return withoutCover(headings, blocks);
+  return withoutCover(withoutBodies(headings), blocks);
 }
 
 function wholeBlock(block: Block): Heading | null {
@@ -60,7 +77,7 @@ function wholeBlock(block: Block): Heading | null {
   const words = text.replace(/[\s:]+$/, '').replace(/(?<=[\p{Ll}?!)])\d{1,2}$/u, '');
   if (!/\p{L}{2}/u.test(words)) return null;
   const from = block.text.length - text.length;
-  return { blocks: [block], number, text: words, from, to: from + words.length, runIn: false };
+  return { blocks: [block], number, text: words, from, to: from + words.length, runIn: false, within: null };
 }
 
 /** "Summary: The report …" with a bold label that papers use as a heading. */
@@ -70,15 +87,16 @@ function runIn(block: Block): Heading | null {
   if (!/[:–-]\s*$/.test(lead) && !/^\s*[:–-]/.test(block.text.slice(block.boldLead))) return null;
   const { number, text } = withoutNumber({ ...block, text: lead });
   const words = text.replace(/[\s:–-]+$/, '');
-  if (!isKnownHeading(words) || block.text.length - block.boldLead < 20) return null;
+  if (!isKnownHeading(words) || isOverPeople(words) || block.text.length - block.boldLead < 20) return null;
   const from = lead.length - text.length;
-  return { blocks: [block], number, text: words, from, to: from + words.length, runIn: true };
+  return { blocks: [block], number, text: words, from, to: from + words.length, runIn: true, within: null };
 }
 
 function isHeading(block: Block, heading: Heading, blocks: Block[], i: number, body: BodyStyle): boolean {
   const { text } = heading;
   const known = isKnownHeading(text);
-  if (isTitle(text) || isLabel(block.text) || notHeading.test(text)) return false;
+  if ((isTitle(text) && !(known && heading.number !== null)) || isLabel(block.text) || notHeading.test(text))
+    return false;
   if (/[;,]$/.test(text) || (/\.["”’]?$/.test(text) && !known)) return false;
   if (/[.!?] +\p{Lu}/u.test(text.replace(/\b(?:i\.e|e\.g|no|vs|st|dr|mr|mrs|ms)\. /gi, ''))) return false;
   if (standsOut(block, body)) return known || text.length <= 160;
@@ -104,6 +122,25 @@ function continues(last: Heading, heading: Heading, before: Block | undefined): 
   const [block] = heading.blocks as [Block];
   if (before === undefined || before !== last.blocks.at(-1) || last.runIn || heading.runIn) return false;
   return before.bold === block.bold && Math.abs((before.size ?? 0) - (block.size ?? 0)) < 0.6 && block.cell === null;
+}
+
+/** Whether it goes on with the label line above it, as a person's post does: set right of the label, or named as a post. */
+function isMoreOfLabel(block: Block, before: Block | undefined): boolean {
+  if (before === undefined || block.cell || before.text.length > 100 || !labelLine.test(before.text)) return false;
+  const hangs = block.size !== null && block.indent > before.indent + hanging;
+  return hangs || (before.kind !== 'item' && postNoun.test(block.text));
+}
+
+/** The dotted number that the text under a heading starts with. */
+function numberUnder(blocks: Block[], i: number): string | null {
+  const next = blocks[i + 1];
+  return next?.marker && /^\d+\.\d/.test(next.marker) ? next.marker.replace(/\.$/, '') : null;
+}
+
+/** The body that meets is named above an agenda or minutes. */
+function withoutBodies(headings: Heading[]): Heading[] {
+  const first = headings.findIndex(({ number, text }) => number !== null || !isBodyName(text));
+  return first > 0 ? headings.slice(first) : headings;
 }
 
 /** A table's head that says again what the heading above it says. */

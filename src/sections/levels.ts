@@ -29,11 +29,17 @@ function plainLevels(headings: Heading[], depths: (number | null)[]): number[] {
 function numberedLevels(headings: Heading[], depths: (number | null)[], outermost: Heading[]): number[] {
   const top = Math.min(...outermost.map((heading) => weightOf(heading, false)));
   const open: { weight: number; level: number }[] = [];
+  let section: string | null = null;
   return headings.map((heading, i) => {
     const weight = weightOf(heading, false);
     const depth = depths[i] ?? null;
     while (open.length > 0 && open.at(-1)!.weight <= weight + 0.3) open.pop();
-    const level = depth ?? (weight >= top - 0.3 || isTopLevelHeading(heading.text) ? 1 : (open.at(-1)?.level ?? 0) + 1);
+    // A heading among the numbered paragraphs of a section stands below it, however it is set.
+    const inside = depth === null && section !== null && heading.within?.split('.')[0] === section;
+    if (depth === 1) section = heading.number;
+    const below = (open.at(-1)?.level ?? 0) + 1;
+    const isOutermost = weight >= top - 0.3 || isTopLevelHeading(heading.text);
+    const level = depth ?? (inside ? Math.max(2, below) : isOutermost ? 1 : below);
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     open.push({ weight, level });
     return level;
@@ -48,8 +54,12 @@ function rankedLevels(headings: Heading[], depths: (number | null)[]): number[] 
 
 /** Headings that stand side by side in a template do so even where their type was set by hand. */
 function withPeers(headings: Heading[], levels: number[]): number[] {
-  const isPeer = peerGroups.find((group) => new Set(headings.map(({ text }) => text).filter(group)).size >= 3);
-  if (!isPeer) return levels;
+  const texts = [...new Set(headings.map(({ text }) => text))];
+  const [template] = peerGroups
+    .map((isPeer) => ({ isPeer, count: texts.filter(isPeer).length }))
+    .sort((a, b) => b.count - a.count);
+  if (!template || template.count < 3) return levels;
+  const { isPeer } = template;
   const level = Math.min(...levels.filter((_, i) => isPeer(headings[i]!.text)));
   return headings.map(({ text }, i) => {
     if (isPeer(text)) return level;

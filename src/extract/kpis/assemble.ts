@@ -58,7 +58,7 @@ export function readSentence(text: string, around: Surroundings): Kpi[] {
   return sentence.kpis.filter((kpi) => kpi !== null);
 }
 
-/** `whole`: the clause of what the number is a part of ("73 of 518"). */
+/** `whole`: the clause of what the number is a part of ("41 of 63"). */
 function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | null {
   const { text, periods, around, kpis } = sentence;
   const { value, valueMax, unit } = clause.mention;
@@ -92,7 +92,7 @@ function ownPeriod({ mention, from }: Clause, to: number, periods: PeriodMatch[]
   return dated.find((period) => period.from >= mention.to) ?? dated.at(-1) ?? inside[0];
 }
 
-/** "from 253 in 2018 to 144", "281 children, up from 265": the second number counts what the first does. */
+/** "from 90 in 2018 to 60", "90 children, up from 60": the second number counts what the first does. */
 function continues({ before, after }: Clause, last: Kpi): boolean {
   if (last.qualifier === 'previous') return /^\W*to (?:\w+ )?$/i.test(before);
   const namesItself = /^\s(?!at|in|on|for|as|during|last|previously|the|a)\p{L}/u.test(after);

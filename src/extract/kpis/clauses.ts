@@ -9,7 +9,7 @@ export interface Clause {
   after: string;
   /** All of it with the number as `#`, for patterns. */
   text: string;
-  /** Index of the number that this one repeats in brackets ("167 children (a rate of 49 per 10,000)"), else null. */
+  /** Index of the number that this one repeats in brackets ("90 children (a rate of 51 per 10,000)"), else null. */
   host: number | null;
   /** Offsets in the sentence. */
   from: number;
@@ -17,7 +17,7 @@ export interface Clause {
 }
 
 const STRONG =
-  /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|but|while|whilst|whereas|although|compared|against|versus|(?:higher|lower|better|worse|greater) than)(?=\s|,)|,?\s(?:from|to|with)(?=\s(?:\S+\s){0,3}$)|\s[–—-]\s/g;
+  /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|(?<!\ball )but|while|whilst|whereas|although|compared|against|versus|(?:higher|lower|better|worse|greater) than)(?=\s|,)|,?\s(?:from|to|with)(?=\s(?:\S+\s){0,3}$)|\s[–—-]\s/g;
 const WEAK = /,\s|\)\s|\sor\s/g;
 const CLAUSE_END = /[;]\s|,\s(?:and|but|although|while|whilst|which|so|however|resulting|leading|whereas)\s/;
 
@@ -96,7 +96,7 @@ function cutBetween(text: string, from: number, to: number, dates: Stretch[]): n
   return weak ? from + weak.index + 1 : to;
 }
 
-/** "(or 43%)", "(a rate of 49 per 10,000 children)", "(8)": the number in front, said once more. */
+/** "(or 43%)", "(a rate of 51 per 10,000 children)", "(8)": the number in front, said once more. */
 function repeats(gap: string, after: string): boolean {
   const bracket = gap.lastIndexOf('(');
   if (bracket < 0 || gap.includes(')', bracket)) return false;

@@ -14,7 +14,7 @@ const OWN_WORK =
   /\binspectors?\b|\bHMI\b|\b(?:sampled|sample of|tracked|scrutini[sz]ed|seen by|dip[- ]sampl|case files?|case records|practice observations|(?:cases|files|records|children|audits) (?:were )?(?:seen|considered|looked at|reviewed|examined|evaluated)|(?:cases|interviews|files|records|sample) sampled|audit of|audits? (?:of|were)|audited|audits\b|focus groups?|spoke (?:with|to)|met with|during (?:this|the) inspection|deep dive|case stud)/i;
 const OWN_WORK_SHARE =
   /\b(?:(?:cases|files|records|interviews|assessments|plans|audits|examples|sample|those) (?:that |which )?(?:were )?(?:sampled|tracked|seen|reviewed|examined|considered|looked at|scrutinised)|(?:half|third|quarter) (?:sampled|tracked|reviewed|examined)|seen by inspectors|sampled by|by inspectors|inspectors (?:saw|looked|sampled|reviewed|tracked|considered|examined|found|observed|evaluated))\b/i;
-/** "Of these 133, 17% returned". */
+/** "of these 60, 15% returned". */
 const RESTATED = /\bof (?:these|those|this) $/i;
 const ONE_OF = /\bone of (?:the |its |our |their |only |more than )*$/i;
 const GRADED = /\bjudged (?:\w+ ){0,4}?(?:to be |as )?(?:outstanding|good|requir|inadequate|adequate)/i;
@@ -25,7 +25,7 @@ const STORY_OPENS =
 const DEFINITION =
   /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
 const SET_TIME =
-  /\b(?:within|every|each|last|past|next|previous|first|further|another|in|coming|following|for the|aged?)\s(?:the\s)?(?:last |past |next |first )?$/i;
+  /\b(?:within|every|each|last|past|next|previous|first|further|another|in|coming|following|for the|aged?)\s(?:the\s)?(?:last |past |next |first |approximately |around |about |a maximum of |up to )?$/i;
 const MEASURED_BEFORE =
   /\b(?:(?:average|mean|median|duration|length)\b[^.;]{0,60}|wait(?:s|ing|ed)?\b[^.;]{0,30}|(?:takes?|took|taking|taken|lasts?|lasted|lasting|longest|delay(?:s|ed)?)(?: \w+){0,2}|(?:reduced|increased|fallen|risen|reduction|increase|decreased|from)\b[^.;]{0,30}(?:from|to|of|by)) (?:\w+ ){0,3}$|\bproceedings\b[^.;]{0,60}$/i;
 const MEASURED_BEHIND = /^ (?:on average|to (?:be seen|receive|complete|access)|wait\b|waiting\b)|^[^.;,]{0,20}\bwait/i;

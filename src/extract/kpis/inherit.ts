@@ -6,7 +6,7 @@ import type { PeriodMatch } from './periods.js';
 
 /** Qualifiers of values that are not the authority's own of now. */
 export const NOT_OWN = new Set<Qualifier>(['previous', 'comparator']);
-/** "Of this number, 100 live …": about the same children on the same day. */
+/** "Of this number, 40 live …": about the same children on the same day. */
 export const OF_THESE = /^of (?:this|these|those|the) |^all #/i;
 
 const NOW = /\b(?:current(?:ly)?|now|at (?:the time of|present)|recent(?:ly)?|latest|to date|today|this year)\b/i;

@@ -14,7 +14,7 @@ export interface NumberMention {
   form: 'digits' | 'words' | 'fraction';
   /** Whether the words before it say that it is not exact ("over", "nearly"), or it is a fraction in words. */
   approximate: boolean;
-  /** "73 of 518": the second number is what the first is a part of. */
+  /** "41 of 63": the second number is what the first is a part of. */
   denominator: boolean;
 }
 
@@ -115,7 +115,7 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
 const number = (digits: string): number => Number(digits.replaceAll(',', ''));
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** "73 of 518", "21 out of 26": the second is the first's whole. */
+/** "41 of 63", "41 out of 63": the second is the first's whole. */
 function markParts(mentions: NumberMention[], text: string): NumberMention[] {
   mentions.forEach((mention, i) => {
     const before = mentions[i - 1];

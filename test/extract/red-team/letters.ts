@@ -1,0 +1,254 @@
+/** Letters about focused and monitoring visits and annual conversations. */
+import { type BlockSketch, heading } from '../inspectorate-document.js';
+import type { Case } from './reading.js';
+
+const addressed: BlockSketch[] = ['3 May 2022', 'Ann Lowe', 'Director of Children’s Services', 'Kent County Council', 'Dear Ms Lowe'];
+const addressee = ['addressee: Ann Lowe', 'director_of_childrens_services: Ann Lowe'];
+const visit = (title: string, ...rest: BlockSketch[]): BlockSketch[] => [...addressed, heading(title), ...rest];
+const TITLE = 'Focused visit to Kent children’s services';
+const LOOKED = 'Inspectors looked at the local authority’s arrangements for care leavers.';
+const theme = 'the local authority’s arrangements for care leavers';
+const SUMMARY = 'This letter summarises the findings of the focused visit to Kent children’s services on 5 and 6 April 2022.';
+const BY = 'His Majesty’s Inspectors for this visit were Bob Marsh and Cy Nash.';
+const two = [...addressee, 'inspector: Bob Marsh', 'inspector: Cy Nash'];
+const focused = {
+  kind: 'inspection_letter ILACS focused_visit',
+  authority: 'Kent',
+  publishedOn: '2022-05-03',
+  theme,
+  inspections: ['subject ILACS focused_visit 2022-04-05/2022-04-06'],
+  people: two,
+};
+
+const openings: [sentence: string, dates: string][] = [
+  ['This letter summarises the findings of a focused visit to Kent local authority children’s services on 8 December 2020.', '2020-12-08'],
+  ['This letter summarises the findings of the Ofsted focused visit to Kent children’s services on 6 to 8 April 2022.', '2022-04-06/2022-04-08'],
+  ['This letter summarises the findings of the focused visit to Kent children’s services on 30 March and 1 April 2022.', '2022-03-30/2022-04-01'],
+  ['This letter summarises the findings of the focused visit to Kent children’s services on Tuesday 5 and Wednesday 6 April 2022.', '2022-04-05/2022-04-06'],
+  ['This letter summarises the findings of the focused visit to Kent children’s services on 5th and 6th April 2022.', '2022-04-05/2022-04-06'],
+  ['This letter summarises the findings of the focused visit to Kent children’s services carried out between 5 and 6 April 2022.', '2022-04-05/2022-04-06'],
+  ['This letter summarises the findings of the focused visit to Kent children’s services on 5 and 6 April.', '2022-04-05/2022-04-06'],
+  ['This letter summarises the findings of the remote focused visit to Kent children’s services that took place on 5, 6 and 7 April 2022.', '2022-04-05/2022-04-07'],
+  ['I am writing to you following the focused visit to Kent children’s services on 5 and 6 April 2022.', '2022-04-05/2022-04-06'],
+  ['On 5 and 6 April 2022, Ofsted carried out a focused visit to Kent children’s services.', '2022-04-05/2022-04-06'],
+  ['This letter sets out the findings of our visit to Kent children’s services on 5–6 April 2022.', '2022-04-05/2022-04-06'],
+  ['This letter summarises the findings of the focused visit to Kent children’s services on 31 December 2021 and 1 January 2022.', '2021-12-31/2022-01-01'],
+  ['Following the focused visit to Kent children’s services on 5 and 6 April 2022, this letter summarises the findings.', '2022-04-05/2022-04-06'],
+];
+
+const inspectors: [sentence: string, people: string[]][] = [
+  ['The inspectors were Bob Marsh, Her Majesty’s Inspector, and Cy Nash, Ofsted Inspector.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+  ['The inspector for this visit was Bob Marsh, Her Majesty’s Inspector.', ['inspector: Bob Marsh']],
+  ['The inspectors for this visit were Bob Marsh HMI, Cy Nash HMI, and Di Orme, Social Care Regulatory Inspector.', ['inspector: Bob Marsh', 'inspector: Cy Nash', 'inspector: Di Orme']],
+  ['His Majesty’s Inspectors for this visit were: Bob Marsh, Cy Nash.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+  ['The visit was carried out by Bob Marsh and Cy Nash, Her Majesty’s Inspectors.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+  ['Her Majesty’s Inspectors Bob Marsh and Cy Nash carried out this visit.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+  ['The lead inspector was Bob Marsh, HMI. The team inspector was Cy Nash, HMI.', ['lead_inspector: Bob Marsh', 'inspector: Cy Nash']],
+  ['The lead inspector was Bob Marsh. The other inspectors were Cy Nash and Di Orme.', ['lead_inspector: Bob Marsh', 'inspector: Cy Nash', 'inspector: Di Orme']],
+  ['The visit was led by Bob Marsh, His Majesty’s Inspector, with Cy Nash, HMI.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+  ['His Majesty’s Inspector for this visit was Bob Marsh.', ['inspector: Bob Marsh']],
+  ['The inspection team was Bob Marsh HMI and Cy Nash HMI.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+  ['The visit was undertaken by Bob Marsh HMI and Cy Nash HMI (designate).', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+];
+
+const titles: string[] = [
+  'Focused visit to Kent County Council children’s services',
+  'Focused visit to Kent local authority children’s services',
+  'Focused visit of Kent children’s services',
+  'Ofsted focused visit to Kent children’s services',
+  'ILACS focused visit to Kent children’s services',
+  'Focused visit: Kent children’s services',
+  'Focussed visit to Kent’s children’s services',
+  'Ofsted focused assurance visit to Kent children’s services',
+  'Focused COVID-19 assurance visit to Kent children’s services',
+  'Ofsted COVID-19 focused visit to Kent children’s services',
+  'COVID-19 assurance visit to Kent children’s services',
+  'Focused assurance visit to Kent children’s services',
+  'Virtual focused visit to Kent children’s services',
+];
+
+const scopes: [sentence: string, theme: string][] = [
+  ['This visit looked at the local authority’s arrangements for planning and achieving permanence.', 'the local authority’s arrangements for planning and achieving permanence'],
+  ['The visit looked at the arrangements for permanence. It was carried out in line with the framework.', 'the arrangements for permanence'],
+  ['Inspectors evaluated the quality of matching, placement and decision-making for children in care.', 'the quality of matching, placement and decision-making for children in care'],
+  ['The focus of the visit was vulnerable adolescents at risk.', 'vulnerable adolescents at risk'],
+  ['During this visit, inspectors looked at the local authority’s arrangements for receiving and responding to contacts and referrals (‘the front door’).', 'the local authority’s arrangements for receiving and responding to contacts and referrals (‘the front door’)'],
+  ['Inspectors reviewed and evaluated the arrangements for care leavers.', 'the arrangements for care leavers'],
+  ['Inspectors have looked at the arrangements for care leavers.', 'the arrangements for care leavers'],
+  ['Inspectors considered the local authority’s arrangements for care leavers in the context of the pandemic.', 'the local authority’s arrangements for care leavers in the context of the pandemic'],
+  ['The visit focused on the arrangements for care leavers, including housing.', 'the arrangements for care leavers, including housing'],
+  ['The purpose of this visit was to evaluate the arrangements for care leavers.', 'the arrangements for care leavers'],
+];
+
+const MONITORING = 'Monitoring visit to Kent children’s services';
+const monitoring = {
+  kind: 'inspection_letter ILACS monitoring_visit',
+  authority: 'Kent',
+  publishedOn: '2022-05-03',
+  inspections: ['subject ILACS monitoring_visit 2022-04-05/2022-04-06'],
+  people: two,
+};
+const judgedIn = (sentence: string): BlockSketch[] =>
+  visit(MONITORING, `This letter summarises the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${sentence} ${BY}`);
+
+export const letters: Case[] = [
+  ...openings.map(([sentence, dates]): Case => [
+    sentence,
+    visit(TITLE, `${sentence} ${BY}`, LOOKED),
+    { ...focused, inspections: [`subject ILACS focused_visit ${dates}`] },
+  ]),
+  ...inspectors.map(([sentence, people]): Case => [
+    sentence,
+    visit(TITLE, `${SUMMARY} ${sentence}`, LOOKED),
+    { ...focused, people: [...addressee, ...people] },
+  ]),
+  ...titles.map((title): Case => [title, visit(title, `${SUMMARY} ${BY}`, LOOKED), focused]),
+  ...scopes.map(([sentence, scope]): Case => [
+    sentence,
+    visit(TITLE, `${SUMMARY} ${BY}`, sentence),
+    { ...focused, theme: scope },
+  ]),
+  [
+    'priority actions, then improvements',
+    visit(
+      TITLE,
+      `${SUMMARY} ${BY}`,
+      LOOKED,
+      heading('Headline findings'),
+      'Care leavers are not seen.',
+      heading('Areas for priority action'),
+      'The local authority needs to take swift and decisive action to address:',
+      '• the capacity of workers',
+      '• the quality of plans.',
+      heading('What needs to improve in this area of social work practice?'),
+      '• The recording of visits.',
+      heading('Main findings'),
+      '• Workers are kind.',
+      'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.',
+      'Yours sincerely',
+      'Bob Marsh',
+      'His Majesty’s Inspector',
+    ),
+    {
+      ...focused,
+      people: [...addressee, 'lead_inspector: Bob Marsh', 'inspector: Cy Nash', 'signatory: Bob Marsh'],
+      recommendations: ['!the capacity of workers', '!the quality of plans.', 'The recording of visits.'],
+    },
+  ],
+  [
+    'one priority action as a sentence, no improvements',
+    visit(
+      TITLE,
+      `${SUMMARY} ${BY}`,
+      LOOKED,
+      heading('Area for priority action'),
+      'The local authority must act on the delay for care leavers.',
+      heading('What needs to improve in this area of social work practice?'),
+      'There are no areas for improvement.',
+      heading('Findings'),
+      'Workers are kind.',
+    ),
+    { ...focused, recommendations: ['!The local authority must act on the delay for care leavers.'] },
+  ],
+  [
+    'earlier inspections recalled are no judgement of the visit',
+    visit(
+      TITLE,
+      `${SUMMARY} ${BY}`,
+      LOOKED,
+      heading('Headline findings'),
+      'At the last inspection in November 2018, services were judged to require improvement to be good. Good practice was seen.',
+    ),
+    {
+      ...focused,
+      inspections: [...focused.inspections, 'previous ? inspection 2018-11'],
+      judgements: ['previous overall_effectiveness requires_improvement'],
+    },
+  ],
+  ...[
+    'Monitoring visit to Kent children’s services',
+    'Monitoring visit of Kent County Council children’s services',
+    'Monitoring visit of Kent local authority children’s services',
+    'Third monitoring visit to Kent children’s services',
+    'Ofsted monitoring visit to Kent children’s services',
+    'Monitoring visit: Kent children’s services',
+    '3rd monitoring visit of Kent children’s services',
+  ].map((title): Case => [
+    title,
+    visit(title, `I am writing to summarise the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${BY}`),
+    monitoring,
+  ]),
+  [
+    'a monitoring visit since a judgement dated to the month',
+    judgedIn('This was the third monitoring visit since the local authority was judged inadequate in June 2021.'),
+    {
+      ...monitoring,
+      inspections: [...monitoring.inspections, 'previous ? inspection 2021-06'],
+      judgements: ['previous overall_effectiveness inadequate'],
+    },
+  ],
+  [
+    'a monitoring visit since an inspection',
+    judgedIn('This was the first monitoring visit since the local authority was judged to be inadequate at the last inspection in June 2021.'),
+    {
+      ...monitoring,
+      inspections: [...monitoring.inspections, 'previous ? inspection 2021-06'],
+      judgements: ['previous overall_effectiveness inadequate'],
+    },
+  ],
+  [
+    'areas covered by a monitoring visit',
+    [
+      ...visit(MONITORING, `This letter summarises the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${BY}`),
+      'The local authority is making steady progress in improving services.',
+      heading('Areas covered by the visit'),
+      'Inspectors reviewed the progress made in the areas of help and protection, with a particular focus on assessments.',
+      'A range of evidence was considered during the visit, including electronic case records.',
+      heading('Overview'),
+      'Staff are proud.',
+      heading('Findings and evaluation of progress'),
+      'Good evidence was seen.',
+      'I am copying this letter to the Department for Education.',
+      'Yours sincerely',
+      'Bob Marsh',
+      'Her Majesty’s Inspector',
+    ],
+    {
+      ...monitoring,
+      theme: 'the progress made in the areas of help and protection, with a particular focus on assessments',
+      people: [...addressee, 'lead_inspector: Bob Marsh', 'inspector: Cy Nash', 'signatory: Bob Marsh'],
+    },
+  ],
+  [
+    'an annual conversation',
+    visit(
+      'Annual conversation with Kent children’s services',
+      'Thank you for meeting with my colleagues on 12 March 2022. We discussed the self-evaluation.',
+      'At your last inspection in May 2019, services were judged to be good.',
+      'Yours sincerely',
+      'Bob Marsh',
+      'Regional Director, South East',
+    ),
+    {
+      kind: 'inspection_letter ILACS -',
+      authority: 'Kent',
+      publishedOn: '2022-05-03',
+      people: [...addressee, 'signatory: Bob Marsh', 'regional_director: Bob Marsh'],
+      inspections: ['previous ? inspection 2019-05'],
+      judgements: ['previous overall_effectiveness good'],
+    },
+  ],
+  [
+    'two addressees, of the council and of its trust',
+    [
+      '3 May 2022',
+      'Ann Lowe, Director of Children’s Services, Slough Borough Council',
+      'Di Orme, Chief Executive, Slough Children First',
+      'Dear Ms Lowe and Ms Orme',
+      heading('Focused visit to Slough children’s services'),
+      `${SUMMARY.replace('Kent', 'Slough')} ${BY}`,
+      LOOKED,
+    ],
+    { ...focused, authority: 'Slough', people: [...addressee, 'addressee: Di Orme', 'inspector: Bob Marsh', 'inspector: Cy Nash'] },
+  ],
+];
