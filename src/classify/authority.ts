@@ -32,7 +32,7 @@ export function inspectedAuthority(document: Document, title: Block): Classifica
 }
 
 /** How much a mention says for a council being the one that wrote the paper. */
-const weights = { place: 1, own: 2, council: 3, domain: 10 };
+const weights = { place: 1, own: 3, council: 3, domain: 10 };
 /** Less than this is a mention in passing. */
 const least = 3;
 /** Blocks that are looked at for names; addresses often stand at the end and are looked for everywhere. */

@@ -1,5 +1,5 @@
 /** Draft pages → page text with its map to lines, and logical blocks that go on over page breaks. */
-import { dashToBullet, splitMarker } from './characters.js';
+import { dashToBullet, type Marker, splitMarker } from './characters.js';
 import { markContents } from './contents.js';
 import type { DraftBlock, DraftPage } from './draft.js';
 import { type Hyphenation, hyphenation } from './hyphens.js';
@@ -14,6 +14,8 @@ import {
   withCell,
 } from './row-breaks.js';
 import type { Block, CellPlace, Document, Line, Page, Span } from './types.js';
+
+const noMarker: Marker = { marker: null, bodyStart: 0 };
 
 interface Placed {
   draft: DraftBlock;
@@ -139,7 +141,7 @@ function sameRow(a: DraftBlock, b: DraftBlock): boolean {
 }
 
 function makeBlock(index: number, draft: DraftBlock, span: Span, text: string, width: number): Block {
-  const { marker, bodyStart } = draft.artifact ? { marker: null, bodyStart: 0 } : splitMarker(text);
+  const { marker, bodyStart } = markerOf(draft, text);
   const [first] = draft.lines as [PlacedLine];
   const kind = draft.artifact
     ? 'artifact'
@@ -171,6 +173,12 @@ function makeBlock(index: number, draft: DraftBlock, span: Span, text: string, w
         Math.abs((line.left + line.right) / 2 - width / 2) < 12 && line.left > left - 1 && line.left > width * 0.2,
     ),
   };
+}
+
+function markerOf({ artifact, footnote }: DraftBlock, text: string): Marker {
+  const found = artifact ? noMarker : splitMarker(text);
+  // The bare number before a footnote is its mark.
+  return footnote && /^\d+$/.test(found.marker ?? '') ? noMarker : found;
 }
 
 /** Characters at the start that are bold, line by line until the first that are not. */

@@ -103,12 +103,13 @@ function mergeRuns(pieces: Run[], at: (offset: number) => number): Run[] {
   return merged;
 }
 
+/** The size most letters have, to a tenth of a point. */
 function usualSize(runs: PlacedRun[]): number {
-  const first = runs[0]!.size;
-  if (runs.every(({ size }) => size === first)) return first;
+  const first = tenths(runs[0]!.size);
+  if (runs.every(({ size }) => tenths(size) === first)) return first;
   const letters = new Map<number, number>();
   for (const run of runs) {
-    const size = Math.round(run.size * 10) / 10;
+    const size = tenths(run.size);
     letters.set(size, (letters.get(size) ?? 0) + run.text.trim().length);
   }
   let best = first;
@@ -116,3 +117,5 @@ function usualSize(runs: PlacedRun[]): number {
   for (const [size, count] of letters) if (count > most) [best, most] = [size, count];
   return best;
 }
+
+const tenths = (size: number): number => Math.round(size * 10) / 10;

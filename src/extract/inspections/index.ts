@@ -11,10 +11,11 @@ import { readSubject } from './subject.js';
  * A report or letter whose own dates can't be read gives an issue.
  */
 export function extractInspections(context: Context): Extraction<Inspection> {
-  const { documentType } = context.classification;
+  const { documentType, visitKind } = context.classification;
   const mentions = findMentions(context.document);
   if (documentType === 'inspection_report' || documentType === 'inspection_letter') {
-    const { rows, issues } = readSubject(context);
+    // The letter of an annual conversation reports no visit.
+    const { rows, issues } = visitKind ? readSubject(context) : { rows: [], issues: [] };
     return { rows: merge([...rows, ...named(mentions, rows[0] ?? null)]), issues };
   }
   return { rows: paperRows(context, mentions), issues: [] };

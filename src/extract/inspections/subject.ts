@@ -17,6 +17,10 @@ const TOOK_PLACE =
 const OPENS = /(?:^|[.!?]\s+)(?:Between|From|On|During|In)(?: the)?\s*(?:\w+day,? )?$/;
 const INSPECTORATE =
   /^,?\s*(?:Ofsted|(?:the )?Care Quality|(?:Her|His) Majesty|HMI|inspectors|a team|we |I |(?:an?|the) (?:joint|team|inspect|focused|monitoring))/i;
+/** "Following the visit … on …, this letter" */
+const FOLLOWING =
+  /^following (?:the|our|an?)\b[^.]*\b(?:visit|inspection)\b[^.]*\b(?:on|between|from)(?: the)?\s*(?:\w+day,? )?$/i;
+const LETTER = /^,[^.]*\b(?:letter|writ(?:e|ing))\b/i;
 const PAST = /\b(?:since|last|previous|previously|first inspected|published)\b[^.]*$/i;
 const OPENING_PAGES = 2;
 
@@ -71,17 +75,30 @@ function sentenceDate(opening: Block[]): Found | null {
     .find((date) => date !== null);
   for (const block of opening) {
     if (block.text.length < 40) continue;
-    for (const match of findDates(block.text, writtenOn)) {
+    const matches = findDates(block.text, writtenOn);
+    for (const [i, match] of matches.entries()) {
       if (match.precision === 'year') continue;
       const before = block.text.slice(Math.max(0, match.from - 320), match.from);
       const sentence = before.slice(lastSentence(before));
-      const opens = OPENS.test(before) && INSPECTORATE.test(block.text.slice(match.to, match.to + 40));
-      if (opens || ((TOOK_PLACE.test(sentence) || reports(sentence)) && !PAST.test(sentence))) {
-        return { match, block, from: match.from - sentence.length, rule: 'inspections.letter' };
+      const after = block.text.slice(match.to, match.to + 120);
+      const opens = OPENS.test(before) && INSPECTORATE.test(after);
+      const follows = FOLLOWING.test(sentence) && LETTER.test(after);
+      if (opens || ((TOOK_PLACE.test(sentence) || reports(sentence) || follows) && !PAST.test(sentence))) {
+        const whole = withNext(match, matches[i + 1], block.text);
+        return { match: whole, block, from: match.from - sentence.length, rule: 'inspections.letter' };
       }
     }
   }
   return null;
+}
+
+/** The date with the one after "and", where both are printed whole: "on 31 December 2021 and 1 January 2022". */
+function withNext(match: DateMatch, next: DateMatch | undefined, text: string): DateMatch {
+  const listed = next?.precision === 'day' && match.precision === 'day' && next.start > match.end;
+  if (!listed || !/^,? (?:and|&) (?:on |from )?$/.test(text.slice(match.to, next.from))) return match;
+  const windows = [match, next].flatMap(({ start, end, spans }) => spans ?? [{ start, end }]);
+  const { spans: _, ...whole } = { ...match, end: next.end, to: next.to };
+  return windows.every(({ start, end }) => start === end) ? whole : { ...whole, spans: windows };
 }
 
 /** "This letter summarises the findings of the visit to … on" */

@@ -6,8 +6,11 @@ import type { Issue } from '../types.js';
 import { GRADE_SOURCE, gradeIn } from './labels.js';
 import type { Row } from './table.js';
 
+/** Words of a name; "are not yet" is none, so that a sentence that denies a grade does not give it. */
+const NAME = "(?:(?!(?:are|is|was|were|not|yet|requir\\w*)\\b)[\\w'’&.,-]+ ){1,9}";
+const SERVICES = `(?:(?:${NAME})??children['’]s (?:social care )?services|services(?: for children)?|(?:the )?(?:local authority|council)) (?:in ${NAME})?`;
 const OVERALL = new RegExp(
-  `^(?:(?:children['’]s )?services (?:for children )?in .{2,90}? (?:are |is )?|the overall judgement is (?:that )?(?:children['’]s services )?(?:are |is )?)(${GRADE_SOURCE})\\W*\\d?\\W*$`,
+  `^(?:${SERVICES}(?:are |is )?|(?:the )?overall judgement:? (?:is )?(?:that )?(?:${SERVICES})?(?:are |is )?)(${GRADE_SOURCE})\\W*$`,
   'i',
 );
 const BOARD = "(?:safeguarding children['’]?s?['’]? board|safeguarding board|\\bLSCB|\\b[A-Z&]{2,7}SCB)";
@@ -15,8 +18,13 @@ const LSCB = new RegExp(
   `^(?:\\d+\\.\\s*)?(?!An? )(?:the )?(?:judgement (?:for|on|of) )?(?:the )?(?:effectiveness of )?(?:[\\w&'’,.-]+ ){0,8}?${BOARD}(?: \\([^)]*\\))?(?: (?:in|of|for) [\\w'’& -]{2,50}?)?,? (?:is judged to be |is judged to |is |was |are )?(${GRADE_SOURCE})(?=\\s*(?:[.,;:]|\\d?$|because\\b|as\\b|overall\\b))`,
   'i',
 );
+/** A footnote's number behind the last word. */
+const NOTE_MARK = /(?<=[\p{L}.])\d$/u;
 const OUTCOME = /^(?:inspection )?outcome\s*:?$/i;
-const outcomes = sendOutcomes.map(({ id, phrases }) => ({ id, pattern: anyOf(phrases) }));
+const outcomes = sendOutcomes.map(({ id, phrases }) => ({
+  id,
+  pattern: new RegExp(`^(?![^.]*\\b(?:not?|never|without)\\b)[^.]*?${anyOf(phrases).source}`, 'i'),
+}));
 
 /** "Children's services in X require improvement to be good"; null where no block says it. */
 export function overallStatement(document: Document, opening: Block[]): Row | null {
@@ -30,7 +38,7 @@ export function boardStatement(document: Document, blocks: Block[]): Row | null 
 
 function statement(document: Document, blocks: Block[], pattern: RegExp, domain: Row['domain']): Row | null {
   for (const block of blocks) {
-    const match = pattern.exec(block.text);
+    const match = pattern.exec(block.text.replace(NOTE_MARK, ''));
     const grade = match?.[1] ? gradeIn(match[1]) : null;
     if (match && grade) return { domain, grade, source: sourceIn(document, block, 0, match[0].length) };
   }

@@ -2,10 +2,10 @@
 import type { Document } from '../../document/types.js';
 import { readHeadBlock } from '../../sections/head-block.js';
 import type { Context, Issue, PaperDetails } from '../types.js';
-import { headDetails } from './head-details.js';
+import { headDetails, paperDetails } from './head-details.js';
 import { dayIn } from './meeting.js';
 import { meetingDetails } from './meeting-paper.js';
-import { sourcedValue, type Value } from './values.js';
+import { NO_DETAILS, sourcedValue, type Value } from './values.js';
 
 /** Reads a cover report's head block, a meeting paper's opening, or the letter and first paper of a pack. */
 export function councilDetails({ document, classification }: Context): { details: PaperDetails; issues: Issue[] } {
@@ -13,16 +13,21 @@ export function councilDetails({ document, classification }: Context): { details
   if (documentType === 'minutes' || documentType === 'agenda' || documentType === 'reports_pack') {
     return { details: meetingDetails(document, documentType), issues: [] };
   }
-  const read = headDetails(document, readHeadBlock(document));
-  const details = documentType === 'other' ? labelledOnly(read) : read;
-  const letter = rule === 'council.letter' ? letterDate(document) : null;
-  return { details: letter ? { ...details, publishedOn: letter } : details, issues: [] };
+  const head = readHeadBlock(document);
+  if (documentType === 'council_report') return { details: paperDetails(document, head), issues: [] };
+  const read = headDetails(document, head);
+  if (rule === 'council.letter')
+    return { details: { ...NO_DETAILS, title: read.title, publishedOn: letterDate(document) }, issues: [] };
+  return { details: documentType === 'other' ? labelledOnly(read) : read, issues: [] };
 }
 
-/** Only a cover report's place on the page says which line is the meeting; elsewhere just the title is taken from it. */
+/**
+ * Only a cover report's place on the page says which line is the meeting; elsewhere just the title is taken from it, and
+ * a bare "Date" is the day it was written.
+ */
 function labelledOnly(details: PaperDetails): PaperDetails {
   const labelled = (value: Value | null): Value | null =>
-    value?.rule.startsWith('paper-details.place') ? null : value;
+    /\.(?:place|label-date$)/.test(value?.rule ?? '') ? null : value;
   const { committee, meetingOn, wards, keyDecision } = details;
   return {
     ...details,

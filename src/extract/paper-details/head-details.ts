@@ -3,6 +3,7 @@ import type { Block, Document } from '../../document/types.js';
 import type { LabelField } from '../../reference/paper-labels.js';
 import { type HeadBlock, type LabelEntry, type TextSpan, textOf } from '../../sections/head-block.js';
 import type { PaperDetails } from '../types.js';
+import { lateAnswers } from './late-answers.js';
 import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
 import { NO_DETAILS, sourcedValue, type Value } from './values.js';
 
@@ -15,14 +16,43 @@ export function headDetails(document: Document, head: HeadBlock): PaperDetails {
   };
   const loose = placed(document, head);
   const item = itemNumber(document, head.entries);
+  const { title, key } = titleAndKey(document, plain('title'), found('title'));
   return {
     ...NO_DETAILS,
-    title: plain('title') ?? loose.title,
+    title: title ?? loose.title,
     meetingOn: labelledDay(document, head.entries) ?? loose.meetingOn,
     committee: labelledBody(document, head.entries) ?? (found('body') ? null : loose.committee),
     itemNumber: item,
     wards: plain('area') ?? loose.wards,
-    keyDecision: ticked(plain('key')) ?? loose.keyDecision,
+    keyDecision: ticked(plain('key')) ?? loose.keyDecision ?? key,
+  };
+}
+
+/** What a whole paper adds to its head: wards and key decision further down. */
+export function paperDetails(document: Document, head: HeadBlock): PaperDetails {
+  const details = headDetails(document, head);
+  if (details.wards && details.keyDecision) return details;
+  const late = lateAnswers(document, head.to);
+  return { ...details, wards: details.wards ?? late.wards, keyDecision: details.keyDecision ?? late.keyDecision };
+}
+
+const KEY_AT_END = /\s*[-–—(]\s*((?:non-)?key decision)\)?\s*$/i;
+
+/** A title that ends in "– KEY DECISION" says two things. */
+function titleAndKey(
+  document: Document,
+  title: Value | null,
+  entry: LabelEntry | undefined,
+): { title: Value | null; key: Value | null } {
+  const last = entry?.values.at(-1);
+  const match = last ? KEY_AT_END.exec(textOf(last)) : null;
+  if (!entry || !last || !match?.[1]) return { title, key: null };
+  const from = last.from + match.index + match[0].indexOf(match[1]);
+  const words = { ...last, to: last.from + match.index };
+  const values = [...entry.values.slice(0, -1), ...(words.to > words.from ? [words] : [])];
+  return {
+    title: values.length > 0 ? sourcedValue(document, 'label-title', values) : null,
+    key: sourcedValue(document, 'title-key', [{ block: last.block, from, to: from + match[1].length }]),
   };
 }
 
@@ -34,12 +64,16 @@ function ticked(value: Value | null): Value | null {
   return value && words ? { ...value, value: words } : value;
 }
 
+const OF_MEETING = /meeting|committee|cabinet|executive|council/i;
+
+/** The day behind a date label, else beside the meeting's name. */
 function labelledDay(document: Document, entries: LabelEntry[]): Value | null {
   for (const field of ['date', 'body'] as const) {
-    for (const { values } of entries.filter((entry) => entry.field === field)) {
+    for (const { values, label } of entries.filter((entry) => entry.field === field)) {
       for (const span of values) {
         const date = dayIn(textOf(span));
-        if (date) return sourcedValue(document, `label-${field}`, [within(span, date)], date.day);
+        const rule = field === 'date' && !OF_MEETING.test(textOf(label)) ? 'label-date' : 'label-meeting-date';
+        if (date) return sourcedValue(document, rule, [within(span, date)], date.day);
       }
     }
   }

@@ -1,6 +1,7 @@
 /** What a joint inspection or a visit looked at, from its subject line or its first scope sentence. */
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
+import { findDates } from '../dates/grammar.js';
 import type { PaperDetails } from '../types.js';
 
 type Theme = PaperDetails['theme'];
@@ -13,7 +14,7 @@ const VERB =
   'looked (?:closely |carefully |in detail )?(?:at|into)|considered|evaluated|reviewed|focus?sed (?:their work )?(?:up)?on|examined|explored|scrutinised|assessed|inspected|covered|investigated|concentrated on|tested';
 const SCOPE = [
   new RegExp(
-    String.raw`\b(?:inspectors|(?:this|the) (?:focused |monitoring )?visit|we|they) ${ADVERB}(?:${VERB})\s+`,
+    String.raw`\b(?:inspectors|(?:this|the) (?:focused |monitoring )?visit|we|they) (?:ha(?:ve|s) )?${ADVERB}(?:${VERB})(?: and (?:${VERB}))?\s+`,
     'gi',
   ),
   /\b(?:the|this|our) (?:main |primary |specific )?(?:focus|scope|theme|purpose) (?:of|for) (?:this|the) (?:focused |monitoring )?visit (?:was|were)(?: on| to (?:look at|consider|evaluate|review))?:?\s+/gi,
@@ -25,6 +26,10 @@ const EVIDENCE =
 const AREA =
   /\s+in\s+(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:(?:,?\s+|-)(?:\p{Lu}[\p{L}’'-]*|of|and|upon|the|with|on|under|borough|county|city|council|local|authority|area|&))*$/u;
 
+/** Leads from the theme and area to the dates of the inspection. */
+const HELD =
+  /,?\s+(?:(?:that|which) )?(?:took place |was )?(?:carried out |conducted |held )?(?:on|from|between|in|during)\s*(?:the )?$/i;
+
 /** What a joint inspection was of, as printed without the area, from its subject line or else its scope sentence. */
 export function jointTheme(document: Document, blocks: Block[]): Theme {
   const opening = blocks.slice(0, OPENING);
@@ -33,7 +38,9 @@ export function jointTheme(document: Document, blocks: Block[]): Theme {
     const match = JOINT.exec(block.text);
     if (!match) continue;
     const from = match.index + match[0].length;
-    const value = sentenceIn(block.text.slice(from)).text.replace(/\d$/, '').replace(AREA, '');
+    const words = sentenceIn(block.text.slice(from)).text.replace(/(?<=\p{L})\d$/u, '');
+    const [held] = findDates(words);
+    const value = words.slice(0, held?.from).replace(HELD, '').replace(AREA, '');
     return { value, source: sourceIn(document, block, from, from + value.length), rule: 'details.joint-theme' };
   }
   return null;

@@ -5,7 +5,7 @@ import type { Context, Issue, PaperDetails } from '../types.js';
 import { jointTheme, visitTheme } from './inspectorate-theme.js';
 
 const TITLE =
-  /^(?:(?:re-?)?inspections? of |area send |joint (?:targeted )?(?:area|inspection)|(?:\w+ )?focus(?:s)?ed visit|(?:\w+ )?monitoring visit|(?:\w+ )?(?:assurance|short|full|pilot|progress)?\s?(?:visit|inspection|annual conversation) (?:to|of|with) |inspection of )/i;
+  /^(?:(?:(?:short|standard|full) |re-?)?inspections? of |(?:local )?area (?:send|special) |joint (?:targeted )?(?:area|inspection)|JTAI (?:of|in)|(?:[\w-]+ ){0,3}(?:focuss?ed |monitoring |assurance )(?:[\w-]+ ){0,2}visit\b|(?:\w+ )?(?:assurance|short|full|pilot|progress)?\s?(?:visit|inspection) (?:to|of|with) |(?:ofsted )?annual (?:conversation|engagement))/i;
 const PUBLISHED =
   /^(?:report|letter)?\s*(?:published|publication date|date of publication|date published)(?: on)?\s*:?\s/i;
 

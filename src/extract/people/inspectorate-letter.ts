@@ -100,7 +100,8 @@ function signatoryRows(document: Document, blocks: Block[], visitors: Sourced<Pe
     const own = nameIn(block.text.slice(skip)) ?? (comma > 0 ? nameIn(block.text.slice(skip, comma)) : null);
     if (!own) return [];
     const next = lines.slice(i + 1).find((line) => line.cell?.column === block.cell?.column);
-    const post = next && inspectorateRoles().postWords.test(next.text) ? next.text : null;
+    const beside = block.text.slice(skip + own.to).replace(/^[\s,–-]+/, '');
+    const post = [beside, next?.text ?? ''].find((words) => inspectorateRoles().postWords.test(words)) ?? null;
     const source = nameSource(document, block, skip, block.text.length);
     const row = (role: Role): Sourced<Person> => ({
       name: own.name,
@@ -109,19 +110,21 @@ function signatoryRows(document: Document, blocks: Block[], visitors: Sourced<Pe
       source,
       rule: 'people.signatory',
     });
-    const second = seniorRole(post);
+    const second = roleOf(post);
     return second ? [row('signatory'), row(second)] : [row('signatory')];
   });
 }
 
-const seniorRole = (post: string | null): Role | null =>
-  post === null
-    ? null
-    : /^regional director\b/i.test(post)
-      ? 'regional_director'
-      : /^(?:acting )?senior (?:HMI|(?:her|his) majesty)/i.test(post)
-        ? 'senior_hmi'
-        : null;
+/** What a signatory's post says of the inspection. */
+const POSTS: [RegExp, Role][] = [
+  [/^regional director\b/i, 'regional_director'],
+  [/^(?:acting )?senior (?:HMI|(?:her|his) majesty)/i, 'senior_hmi'],
+  [/^(?:ofsted )?lead inspector\b/i, 'lead_inspector'],
+  [/^(?:CQC|care quality commission)(?: lead)? inspector\b/i, 'inspector'],
+];
+
+const roleOf = (post: string | null): Role | null =>
+  post === null ? null : (POSTS.find(([pattern]) => pattern.test(post))?.[1] ?? null);
 
 const isImprint = (block: Block): boolean =>
   /^(?:the office for standards|any complaints|piccadilly gate|if you would like|©)/i.test(block.text);

@@ -5,7 +5,7 @@ import { inspectorateRoles } from './inspectorate-roles.js';
 import { peopleOf } from './inspectorate-rows.js';
 import { namesIn } from './names.js';
 
-const TRIGGER = /^[^:]{0,40}(?:inspector|analyst|manager|author|assurance lead)/i;
+const TRIGGER = /^[^:]{0,40}(?:inspector|HMI|analyst|manager|author|assurance lead)/i;
 
 /** People of lines such as "Lead inspector: A B, HMI" and "Team inspectors: C D HMI, E F", or of the lines below a label. */
 export function labelledTeam(document: Document): Extraction<Person> {
@@ -57,7 +57,9 @@ export function areaTeam(document: Document): Extraction<Person> {
   const headers: { inspectorate: string; indent: number }[] = [];
   for (const block of start < 0 ? [] : blocks.slice(start + 1)) {
     if (isTeamEnd(block)) break;
-    const header = /^(?:(ofsted)|(care quality commission|CQC))(?: (?:team|inspectors))?:?$/i.exec(block.text);
+    const header = /^(?:(ofsted)|(care quality commission(?: \(CQC\))?|CQC))(?: (?:team|inspectors))?:?$/i.exec(
+      block.text,
+    );
     if (header) {
       headers.push({ inspectorate: header[1] ? 'Ofsted' : 'CQC', indent: block.indent });
       continue;

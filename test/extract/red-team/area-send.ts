@@ -20,13 +20,25 @@ const judged = { ...base, judgements: ['current send_outcome inconsistent'] };
 
 const outcomes: [sentence: string, grade: string | null][] = [
   [INCONSISTENT, 'inconsistent'],
-  ['The local area partnership’s arrangements typically lead to positive experiences and outcomes for children.', 'typically_positive'],
-  ['The partnership’s SEND arrangements typically lead to positive outcomes and experiences for children.', 'typically_positive'],
-  ['The local area partnership’s SEND arrangements typically lead to positive experiences for children.', 'typically_positive'],
+  [
+    'The local area partnership’s arrangements typically lead to positive experiences and outcomes for children.',
+    'typically_positive',
+  ],
+  [
+    'The partnership’s SEND arrangements typically lead to positive outcomes and experiences for children.',
+    'typically_positive',
+  ],
+  [
+    'The local area partnership’s SEND arrangements typically lead to positive experiences for children.',
+    'typically_positive',
+  ],
   ['The partnership’s arrangements are leading to inconsistent experiences and outcomes.', 'inconsistent'],
   ['The local area partnerships’ arrangements have led to inconsistent outcomes and experiences.', 'inconsistent'],
   ['The local area partnership’s SEND provision leads to inconsistent experiences and outcomes.', 'inconsistent'],
-  ['There are widespread and/or systemic failings leading to significant concerns about experiences.', 'systemic_failings'],
+  [
+    'There are widespread and/or systemic failings leading to significant concerns about experiences.',
+    'systemic_failings',
+  ],
   ['There are widespread and systemic failings leading to significant concerns.', 'systemic_failings'],
   ['There are widespread and/ or systemic failings leading to significant concerns.', 'systemic_failings'],
   ['The arrangements do not typically lead to positive experiences and outcomes.', null],
@@ -42,16 +54,27 @@ const previousLines: [label: string, date: string, expected: string][] = [
 ];
 
 export const areaSend: Case[] = [
-  ...outcomes.map(([sentence, grade]): Case => [
-    sentence,
-    [...cover(), heading('Inspection outcome'), sentence, 'The next full area SEND inspection will be within approximately five years.'],
-    grade ? { ...base, judgements: [`current send_outcome ${grade}`] } : { ...base, issues: ['judgement.unknown_grade'] },
-  ]),
-  ...previousLines.map(([label, date, expected]): Case => [
-    `${label} ${date}`,
-    [...cover().slice(0, 3), cell(1, 0, label), cell(1, 1, date), ...outcome],
-    { ...judged, inspections: [subject, expected] },
-  ]),
+  ...outcomes.map(
+    ([sentence, grade]): Case => [
+      sentence,
+      [
+        ...cover(),
+        heading('Inspection outcome'),
+        sentence,
+        'The next full area SEND inspection will be within approximately five years.',
+      ],
+      grade
+        ? { ...base, judgements: [`current send_outcome ${grade}`] }
+        : { ...base, issues: ['judgement.unknown_grade'] },
+    ],
+  ),
+  ...previousLines.map(
+    ([label, date, expected]): Case => [
+      `${label} ${date}`,
+      [...cover().slice(0, 3), cell(1, 0, label), cell(1, 1, date), ...outcome],
+      { ...judged, inspections: [subject, expected] },
+    ],
+  ),
   ...[
     'Area SEND full inspection of Kent Local Area Partnership',
     'Area SEND inspection of Kent local area partnership',
@@ -61,12 +84,22 @@ export const areaSend: Case[] = [
   ].map((title): Case => [title, [...cover(title), ...outcome], judged]),
   [
     'no earlier inspection, a revisit',
-    [...cover().slice(0, 3), cell(1, 0, 'Dates of previous inspection:'), cell(1, 1, '3 to 7 October 2016 (revisit 14 to 16 May 2018)'), ...outcome],
+    [
+      ...cover().slice(0, 3),
+      cell(1, 0, 'Dates of previous inspection:'),
+      cell(1, 1, '3 to 7 October 2016 (revisit 14 to 16 May 2018)'),
+      ...outcome,
+    ],
     { ...judged, inspections: [subject, previous, 'previous AREA_SEND revisit 2018-05-14/2018-05-16'] },
   ],
   [
     'not inspected before',
-    [...cover().slice(0, 3), cell(1, 0, 'Date of previous inspection:'), cell(1, 1, 'Not previously inspected'), ...outcome],
+    [
+      ...cover().slice(0, 3),
+      cell(1, 0, 'Date of previous inspection:'),
+      cell(1, 1, 'Not previously inspected'),
+      ...outcome,
+    ],
     { ...judged, inspections: [subject] },
   ],
   [
@@ -108,7 +141,10 @@ export const areaSend: Case[] = [
         'inspector: Gus Rae',
         'director_of_childrens_services: Ann Lowe',
       ],
-      recommendations: ['Leaders should improve the quality of plans.', 'Leaders across the partnership should reduce waits.'],
+      recommendations: [
+        'Leaders should improve the quality of plans.',
+        'Leaders across the partnership should reduce waits.',
+      ],
     },
   ],
   [
@@ -145,7 +181,11 @@ export const areaSend: Case[] = [
       ...cover(),
       heading('Inspection outcome'),
       'There are widespread and/or systemic failings leading to significant concerns, which the local area partnership must address urgently.',
-      heading('Areas for priority action', { cell: { table: 3, row: 0, column: 1, header: true }, kind: 'cell', indent: 262 }),
+      heading('Areas for priority action', {
+        cell: { table: 3, row: 0, column: 1, header: true },
+        kind: 'cell',
+        indent: 262,
+      }),
       cell(1, 0, 'Kent County Council', { cell: { table: 3, row: 1, column: 0, header: false } }),
       cell(1, 1, 'Leaders must act on delays.', { cell: { table: 3, row: 1, column: 1, header: false } }),
       cell(2, 0, 'NHS Kent and Medway ICB', { cell: { table: 3, row: 2, column: 0, header: false } }),
@@ -157,7 +197,11 @@ export const areaSend: Case[] = [
     {
       ...base,
       judgements: ['current send_outcome systemic_failings'],
-      recommendations: ['!Leaders must act on delays.', '!Health leaders must act on waits.', 'Leaders should improve transitions.'],
+      recommendations: [
+        '!Leaders must act on delays.',
+        '!Health leaders must act on waits.',
+        'Leaders should improve transitions.',
+      ],
     },
   ],
   [
@@ -174,7 +218,10 @@ export const areaSend: Case[] = [
     {
       kind: 'inspection_report AREA_SEND monitoring_visit',
       authority: 'Kent',
-      inspections: ['subject AREA_SEND monitoring_visit 2025-06-10/2025-06-11', 'previous AREA_SEND inspection 2023-12-04/2023-12-08'],
+      inspections: [
+        'subject AREA_SEND monitoring_visit 2025-06-10/2025-06-11',
+        'previous AREA_SEND inspection 2023-12-04/2023-12-08',
+      ],
     },
   ],
   [

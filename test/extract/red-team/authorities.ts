@@ -59,17 +59,19 @@ const names: [printed: string, year: string, name: string][] = [
   ['Redcar & Cleveland', '2023', 'Redcar and Cleveland'],
 ];
 
-export const authorities: Case[] = names.map(([printed, year, authority]): Case => [
-  `${printed} ${year}`,
-  [
-    heading(`Inspection of ${printed} local authority children’s services`),
-    `Inspection dates: 6 to 17 November ${year}`,
-    'Lead inspector: Ann Lowe, HMI',
+export const authorities: Case[] = names.map(
+  ([printed, year, authority]): Case => [
+    `${printed} ${year}`,
+    [
+      heading(`Inspection of ${printed} local authority children’s services`),
+      `Inspection dates: 6 to 17 November ${year}`,
+      'Lead inspector: Ann Lowe, HMI',
+    ],
+    {
+      kind: 'inspection_report ILACS inspection',
+      authority,
+      inspections: [`subject ILACS inspection ${year}-11-06/${year}-11-17`],
+      people: ['lead_inspector: Ann Lowe'],
+    },
   ],
-  {
-    kind: 'inspection_report ILACS inspection',
-    authority,
-    inspections: [`subject ILACS inspection ${year}-11-06/${year}-11-17`],
-    people: ['lead_inspector: Ann Lowe'],
-  },
-]);
+);

@@ -10,7 +10,10 @@ const kind = 'inspection_report ILACS inspection';
 
 const rows = (...pairs: [string, string][]): BlockSketch[] =>
   pairs.flatMap(([label, grade], row) => [cell(row, 0, label), cell(row, 1, grade)]);
-const head = (row = 0): BlockSketch[] => [cell(row, 0, 'Judgement', { bold: true }), cell(row, 1, 'Grade', { bold: true })];
+const head = (row = 0): BlockSketch[] => [
+  cell(row, 0, 'Judgement', { bold: true }),
+  cell(row, 1, 'Grade', { bold: true }),
+];
 const grades: BlockSketch[] = rows([LEADERS, 'Good']);
 const graded = ['current impact_of_leaders good'];
 const cover = (dates: string, lead = 'Lead inspector: Ann Lowe, His Majesty’s Inspector'): BlockSketch[] => [
@@ -69,7 +72,10 @@ const leads: [printed: string[], people: string[]][] = [
 const titles: [lines: string[], authority: string][] = [
   [['Kent County Council', 'Inspection of children’s social care services'], 'Kent'],
   [['London Borough of Bexley', 'Inspection of children’s social care services'], 'Bexley'],
-  [['Royal Borough of Windsor and Maidenhead', 'Inspection of children’s social care services'], 'Windsor and Maidenhead'],
+  [
+    ['Royal Borough of Windsor and Maidenhead', 'Inspection of children’s social care services'],
+    'Windsor and Maidenhead',
+  ],
   [['Kent', 'Inspection of local authority children’s services'], 'Kent'],
   [['Kent County Council', 'Re-inspection of children’s services'], 'Kent'],
   [['Kent County Council', 'Short inspection of children’s social care services'], 'Kent'],
@@ -82,23 +88,39 @@ const titles: [lines: string[], authority: string][] = [
   [['Reinspection of Kent local authority children’s services'], 'Kent'],
   [['Kent local authority children’s services inspection'], 'Kent'],
   [['Inspection of Isles of Scilly local authority children’s services'], 'Isles of Scilly'],
-  [['Inspection of the London Borough of Barking and Dagenham local authority children’s services'], 'Barking and Dagenham'],
-  [['Inspection of Bournemouth, Christchurch and Poole local authority children’s services'], 'Bournemouth, Christchurch and Poole'],
-  [['Inspection of Birmingham Children’s Trust and Birmingham City Council', 'Inspection of local authority children’s services'], 'Birmingham'],
+  [
+    ['Inspection of the London Borough of Barking and Dagenham local authority children’s services'],
+    'Barking and Dagenham',
+  ],
+  [
+    ['Inspection of Bournemouth, Christchurch and Poole local authority children’s services'],
+    'Bournemouth, Christchurch and Poole',
+  ],
+  [
+    [
+      'Inspection of Birmingham Children’s Trust and Birmingham City Council',
+      'Inspection of local authority children’s services',
+    ],
+    'Birmingham',
+  ],
 ];
 
 export const ilacs: Case[] = [
   ...dates.map(([printed, iso]): Case => [printed, cover(printed), { ...one, ...covered(iso) }]),
-  ...leads.map(([printed, people]): Case => [
-    printed.join(' | '),
-    [...cover('Inspection dates: 8 to 19 May 2023', printed[0]).slice(0, 3), ...printed.slice(1), ...grades],
-    { ...one, people, ...covered('2023-05-08/2023-05-19') },
-  ]),
-  ...titles.map(([lines, authority]): Case => [
-    lines.join(' | '),
-    [...lines.map((text) => ({ text, size: 26 })), ...cover('Inspection dates: 8 to 19 May 2023').slice(1)],
-    { ...one, authority, ...covered('2023-05-08/2023-05-19') },
-  ]),
+  ...leads.map(
+    ([printed, people]): Case => [
+      printed.join(' | '),
+      [...cover('Inspection dates: 8 to 19 May 2023', printed[0]).slice(0, 3), ...printed.slice(1), ...grades],
+      { ...one, people, ...covered('2023-05-08/2023-05-19') },
+    ],
+  ),
+  ...titles.map(
+    ([lines, authority]): Case => [
+      lines.join(' | '),
+      [...lines.map((text) => ({ text, size: 26 })), ...cover('Inspection dates: 8 to 19 May 2023').slice(1)],
+      { ...one, authority, ...covered('2023-05-08/2023-05-19') },
+    ],
+  ),
   [
     'overall effectiveness first, no header row, care leavers apart',
     [
@@ -186,7 +208,11 @@ export const ilacs: Case[] = [
       heading('Impact of leaders'),
       '3. Leaders know their services.',
     ],
-    { ...one, ...covered('2023-05-08/2023-05-19'), recommendations: ['1 The quality of plans.', '2 Supervision of staff.'] },
+    {
+      ...one,
+      ...covered('2023-05-08/2023-05-19'),
+      recommendations: ['1 The quality of plans.', '2 Supervision of staff.'],
+    },
   ],
   [
     'improvements as prose',
@@ -198,7 +224,11 @@ export const ilacs: Case[] = [
       heading('Impact of leaders'),
       'Leaders know their services.',
     ],
-    { ...one, ...covered('2023-05-08/2023-05-19'), recommendations: ['The quality of plans.', 'Supervision of staff and its recording.'] },
+    {
+      ...one,
+      ...covered('2023-05-08/2023-05-19'),
+      recommendations: ['The quality of plans.', 'Supervision of staff and its recording.'],
+    },
   ],
   [
     'no improvements',

@@ -12,7 +12,8 @@ const letter = (...opening: BlockSketch[]): BlockSketch[] => [
 const people = ['addressee: Ann Lowe', 'director_of_childrens_services: Ann Lowe'];
 const base = { kind, authority: 'Kent', publishedOn: '2024-09-06', people };
 const july = 'subject JTAI inspection 2024-07-15/2024-07-19';
-const HELD = 'This inspection took place from 15 to 19 July 2024. It was carried out by inspectors from Ofsted and others.';
+const HELD =
+  'This inspection took place from 15 to 19 July 2024. It was carried out by inspectors from Ofsted and others.';
 const SUBJECT = heading('Joint targeted area inspection of Kent');
 const summary = (theme: string, area = 'Kent'): string =>
   `This letter summarises the findings of the joint targeted area inspection (JTAI) of ${theme} in ${area}.`;
@@ -33,37 +34,82 @@ const themes = [
 ];
 
 const openings: [sentences: string[], dates: string][] = [
-  [['Between 15 July 2024 and 19 July 2024, Ofsted, the Care Quality Commission (CQC) and HMI Probation undertook a joint inspection of the multi-agency response to neglect in Kent.'], '2024-07-15/2024-07-19'],
-  [['From 15 to 19 July 2024, Ofsted, HMICFRS, CQC and HMI Probation carried out a joint inspection of the multi-agency response to neglect in Kent.'], '2024-07-15/2024-07-19'],
-  [['Between 15 and 19 July 2024, inspectors from Ofsted and CQC conducted a joint inspection of the multi-agency response to neglect in Kent.'], '2024-07-15/2024-07-19'],
-  [[summary('the multi-agency response to neglect'), 'The inspection took place between 8 and 19 July 2024.'], '2024-07-08/2024-07-19'],
-  [[summary('the multi-agency response to neglect'), 'The inspection took place from Monday 8 July to Friday 19 July 2024 and was carried out by Ofsted.'], '2024-07-08/2024-07-19'],
-  [[summary('the multi-agency response to neglect'), 'This inspection took place from 29 April to 3 May 2024.'], '2024-04-29/2024-05-03'],
-  [[summary('the multi-agency response to neglect'), 'The on-site fieldwork took place on 15, 16 and 17 July 2024.'], '2024-07-15/2024-07-17'],
-  [['On 15 July 2024, Ofsted and the Care Quality Commission began a joint inspection of the multi-agency response to neglect in Kent.', 'The inspection took place from 15 to 19 July 2024.'], '2024-07-15/2024-07-19'],
-  [['This letter summarises the findings of the joint targeted area inspection (JTAI) of the multi-agency response to neglect in Kent on 15 to 19 July 2024.'], '2024-07-15/2024-07-19'],
+  [
+    [
+      'Between 15 July 2024 and 19 July 2024, Ofsted, the Care Quality Commission (CQC) and HMI Probation undertook a joint inspection of the multi-agency response to neglect in Kent.',
+    ],
+    '2024-07-15/2024-07-19',
+  ],
+  [
+    [
+      'From 15 to 19 July 2024, Ofsted, HMICFRS, CQC and HMI Probation carried out a joint inspection of the multi-agency response to neglect in Kent.',
+    ],
+    '2024-07-15/2024-07-19',
+  ],
+  [
+    [
+      'Between 15 and 19 July 2024, inspectors from Ofsted and CQC conducted a joint inspection of the multi-agency response to neglect in Kent.',
+    ],
+    '2024-07-15/2024-07-19',
+  ],
+  [
+    [summary('the multi-agency response to neglect'), 'The inspection took place between 8 and 19 July 2024.'],
+    '2024-07-08/2024-07-19',
+  ],
+  [
+    [
+      summary('the multi-agency response to neglect'),
+      'The inspection took place from Monday 8 July to Friday 19 July 2024 and was carried out by Ofsted.',
+    ],
+    '2024-07-08/2024-07-19',
+  ],
+  [
+    [summary('the multi-agency response to neglect'), 'This inspection took place from 29 April to 3 May 2024.'],
+    '2024-04-29/2024-05-03',
+  ],
+  [
+    [summary('the multi-agency response to neglect'), 'The on-site fieldwork took place on 15, 16 and 17 July 2024.'],
+    '2024-07-15/2024-07-17',
+  ],
+  [
+    [
+      'On 15 July 2024, Ofsted and the Care Quality Commission began a joint inspection of the multi-agency response to neglect in Kent.',
+      'The inspection took place from 15 to 19 July 2024.',
+    ],
+    '2024-07-15/2024-07-19',
+  ],
+  [
+    [
+      'This letter summarises the findings of the joint targeted area inspection (JTAI) of the multi-agency response to neglect in Kent on 15 to 19 July 2024.',
+    ],
+    '2024-07-15/2024-07-19',
+  ],
 ];
 
 export const jtai: Case[] = [
-  ...themes.map((theme): Case => [
-    theme,
-    letter(SUBJECT, summary(theme), HELD),
-    { ...base, theme, inspections: [july] },
-  ]),
-  ...themes.slice(0, 4).map((theme): Case => [
-    `${theme}, in the subject line`,
-    letter(heading(`Joint targeted area inspection of ${theme} in Kent`), HELD),
-    { ...base, theme, inspections: [july] },
-  ]),
-  ...openings.map(([sentences, dates]): Case => [
-    sentences.join(' | '),
-    letter(SUBJECT, ...sentences),
-    {
-      ...base,
-      inspections: [`subject JTAI inspection ${dates}`],
-      theme: 'the multi-agency response to neglect',
-    },
-  ]),
+  ...themes.map(
+    (theme): Case => [theme, letter(SUBJECT, summary(theme), HELD), { ...base, theme, inspections: [july] }],
+  ),
+  ...themes
+    .slice(0, 4)
+    .map(
+      (theme): Case => [
+        `${theme}, in the subject line`,
+        letter(heading(`Joint targeted area inspection of ${theme} in Kent`), HELD),
+        { ...base, theme, inspections: [july] },
+      ],
+    ),
+  ...openings.map(
+    ([sentences, dates]): Case => [
+      sentences.join(' | '),
+      letter(SUBJECT, ...sentences),
+      {
+        ...base,
+        inspections: [`subject JTAI inspection ${dates}`],
+        theme: 'the multi-agency response to neglect',
+      },
+    ],
+  ),
   ...[
     'Joint targeted area inspection (JTAI) of Kent',
     'Joint targeted area inspection in Kent',
@@ -71,11 +117,13 @@ export const jtai: Case[] = [
     'JTAI of Kent',
     'Joint targeted area inspection of services in Kent',
     'Joint area targeted inspection of Kent',
-  ].map((title): Case => [
-    title,
-    letter(heading(title), summary('the multi-agency response to neglect'), HELD),
-    { ...base, inspections: [july], theme: 'the multi-agency response to neglect' },
-  ]),
+  ].map(
+    (title): Case => [
+      title,
+      letter(heading(title), summary('the multi-agency response to neglect'), HELD),
+      { ...base, inspections: [july], theme: 'the multi-agency response to neglect' },
+    ],
+  ),
   [
     'several addressees in early letters, a subject over two lines',
     [
@@ -120,7 +168,11 @@ export const jtai: Case[] = [
       ...base,
       inspections: [july],
       theme: 'the multi-agency response to neglect',
-      recommendations: ['!The partnership must act on health capacity.', 'Referrals by the police.', 'Attendance at meetings.'],
+      recommendations: [
+        '!The partnership must act on health capacity.',
+        'Referrals by the police.',
+        'Attendance at meetings.',
+      ],
     },
   ],
   [

@@ -2,13 +2,20 @@
 import { type BlockSketch, heading } from '../inspectorate-document.js';
 import type { Case } from './reading.js';
 
-const addressed: BlockSketch[] = ['3 May 2022', 'Ann Lowe', 'Director of Children’s Services', 'Kent County Council', 'Dear Ms Lowe'];
+const addressed: BlockSketch[] = [
+  '3 May 2022',
+  'Ann Lowe',
+  'Director of Children’s Services',
+  'Kent County Council',
+  'Dear Ms Lowe',
+];
 const addressee = ['addressee: Ann Lowe', 'director_of_childrens_services: Ann Lowe'];
 const visit = (title: string, ...rest: BlockSketch[]): BlockSketch[] => [...addressed, heading(title), ...rest];
 const TITLE = 'Focused visit to Kent children’s services';
 const LOOKED = 'Inspectors looked at the local authority’s arrangements for care leavers.';
 const theme = 'the local authority’s arrangements for care leavers';
-const SUMMARY = 'This letter summarises the findings of the focused visit to Kent children’s services on 5 and 6 April 2022.';
+const SUMMARY =
+  'This letter summarises the findings of the focused visit to Kent children’s services on 5 and 6 April 2022.';
 const BY = 'His Majesty’s Inspectors for this visit were Bob Marsh and Cy Nash.';
 const two = [...addressee, 'inspector: Bob Marsh', 'inspector: Cy Nash'];
 const focused = {
@@ -21,34 +28,94 @@ const focused = {
 };
 
 const openings: [sentence: string, dates: string][] = [
-  ['This letter summarises the findings of a focused visit to Kent local authority children’s services on 8 December 2020.', '2020-12-08'],
-  ['This letter summarises the findings of the Ofsted focused visit to Kent children’s services on 6 to 8 April 2022.', '2022-04-06/2022-04-08'],
-  ['This letter summarises the findings of the focused visit to Kent children’s services on 30 March and 1 April 2022.', '2022-03-30/2022-04-01'],
-  ['This letter summarises the findings of the focused visit to Kent children’s services on Tuesday 5 and Wednesday 6 April 2022.', '2022-04-05/2022-04-06'],
-  ['This letter summarises the findings of the focused visit to Kent children’s services on 5th and 6th April 2022.', '2022-04-05/2022-04-06'],
-  ['This letter summarises the findings of the focused visit to Kent children’s services carried out between 5 and 6 April 2022.', '2022-04-05/2022-04-06'],
-  ['This letter summarises the findings of the focused visit to Kent children’s services on 5 and 6 April.', '2022-04-05/2022-04-06'],
-  ['This letter summarises the findings of the remote focused visit to Kent children’s services that took place on 5, 6 and 7 April 2022.', '2022-04-05/2022-04-07'],
-  ['I am writing to you following the focused visit to Kent children’s services on 5 and 6 April 2022.', '2022-04-05/2022-04-06'],
+  [
+    'This letter summarises the findings of a focused visit to Kent local authority children’s services on 8 December 2020.',
+    '2020-12-08',
+  ],
+  [
+    'This letter summarises the findings of the Ofsted focused visit to Kent children’s services on 6 to 8 April 2022.',
+    '2022-04-06/2022-04-08',
+  ],
+  [
+    'This letter summarises the findings of the focused visit to Kent children’s services on 30 March and 1 April 2022.',
+    '2022-03-30/2022-04-01',
+  ],
+  [
+    'This letter summarises the findings of the focused visit to Kent children’s services on Tuesday 5 and Wednesday 6 April 2022.',
+    '2022-04-05/2022-04-06',
+  ],
+  [
+    'This letter summarises the findings of the focused visit to Kent children’s services on 5th and 6th April 2022.',
+    '2022-04-05/2022-04-06',
+  ],
+  [
+    'This letter summarises the findings of the focused visit to Kent children’s services carried out between 5 and 6 April 2022.',
+    '2022-04-05/2022-04-06',
+  ],
+  [
+    'This letter summarises the findings of the focused visit to Kent children’s services on 5 and 6 April.',
+    '2022-04-05/2022-04-06',
+  ],
+  [
+    'This letter summarises the findings of the remote focused visit to Kent children’s services that took place on 5, 6 and 7 April 2022.',
+    '2022-04-05/2022-04-07',
+  ],
+  [
+    'I am writing to you following the focused visit to Kent children’s services on 5 and 6 April 2022.',
+    '2022-04-05/2022-04-06',
+  ],
   ['On 5 and 6 April 2022, Ofsted carried out a focused visit to Kent children’s services.', '2022-04-05/2022-04-06'],
-  ['This letter sets out the findings of our visit to Kent children’s services on 5–6 April 2022.', '2022-04-05/2022-04-06'],
-  ['This letter summarises the findings of the focused visit to Kent children’s services on 31 December 2021 and 1 January 2022.', '2021-12-31/2022-01-01'],
-  ['Following the focused visit to Kent children’s services on 5 and 6 April 2022, this letter summarises the findings.', '2022-04-05/2022-04-06'],
+  [
+    'This letter sets out the findings of our visit to Kent children’s services on 5–6 April 2022.',
+    '2022-04-05/2022-04-06',
+  ],
+  [
+    'This letter summarises the findings of the focused visit to Kent children’s services on 31 December 2021 and 1 January 2022.',
+    '2021-12-31/2022-01-01',
+  ],
+  [
+    'Following the focused visit to Kent children’s services on 5 and 6 April 2022, this letter summarises the findings.',
+    '2022-04-05/2022-04-06',
+  ],
 ];
 
 const inspectors: [sentence: string, people: string[]][] = [
-  ['The inspectors were Bob Marsh, Her Majesty’s Inspector, and Cy Nash, Ofsted Inspector.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+  [
+    'The inspectors were Bob Marsh, Her Majesty’s Inspector, and Cy Nash, Ofsted Inspector.',
+    ['inspector: Bob Marsh', 'inspector: Cy Nash'],
+  ],
   ['The inspector for this visit was Bob Marsh, Her Majesty’s Inspector.', ['inspector: Bob Marsh']],
-  ['The inspectors for this visit were Bob Marsh HMI, Cy Nash HMI, and Di Orme, Social Care Regulatory Inspector.', ['inspector: Bob Marsh', 'inspector: Cy Nash', 'inspector: Di Orme']],
+  [
+    'The inspectors for this visit were Bob Marsh HMI, Cy Nash HMI, and Di Orme, Social Care Regulatory Inspector.',
+    ['inspector: Bob Marsh', 'inspector: Cy Nash', 'inspector: Di Orme'],
+  ],
   ['His Majesty’s Inspectors for this visit were: Bob Marsh, Cy Nash.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
-  ['The visit was carried out by Bob Marsh and Cy Nash, Her Majesty’s Inspectors.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
-  ['Her Majesty’s Inspectors Bob Marsh and Cy Nash carried out this visit.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
-  ['The lead inspector was Bob Marsh, HMI. The team inspector was Cy Nash, HMI.', ['lead_inspector: Bob Marsh', 'inspector: Cy Nash']],
-  ['The lead inspector was Bob Marsh. The other inspectors were Cy Nash and Di Orme.', ['lead_inspector: Bob Marsh', 'inspector: Cy Nash', 'inspector: Di Orme']],
-  ['The visit was led by Bob Marsh, His Majesty’s Inspector, with Cy Nash, HMI.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+  [
+    'The visit was carried out by Bob Marsh and Cy Nash, Her Majesty’s Inspectors.',
+    ['inspector: Bob Marsh', 'inspector: Cy Nash'],
+  ],
+  [
+    'Her Majesty’s Inspectors Bob Marsh and Cy Nash carried out this visit.',
+    ['inspector: Bob Marsh', 'inspector: Cy Nash'],
+  ],
+  [
+    'The lead inspector was Bob Marsh, HMI. The team inspector was Cy Nash, HMI.',
+    ['lead_inspector: Bob Marsh', 'inspector: Cy Nash'],
+  ],
+  [
+    'The lead inspector was Bob Marsh. The other inspectors were Cy Nash and Di Orme.',
+    ['lead_inspector: Bob Marsh', 'inspector: Cy Nash', 'inspector: Di Orme'],
+  ],
+  [
+    'The visit was led by Bob Marsh, His Majesty’s Inspector, with Cy Nash, HMI.',
+    ['inspector: Bob Marsh', 'inspector: Cy Nash'],
+  ],
   ['His Majesty’s Inspector for this visit was Bob Marsh.', ['inspector: Bob Marsh']],
   ['The inspection team was Bob Marsh HMI and Cy Nash HMI.', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
-  ['The visit was undertaken by Bob Marsh HMI and Cy Nash HMI (designate).', ['inspector: Bob Marsh', 'inspector: Cy Nash']],
+  [
+    'The visit was undertaken by Bob Marsh HMI and Cy Nash HMI (designate).',
+    ['inspector: Bob Marsh', 'inspector: Cy Nash'],
+  ],
 ];
 
 const titles: string[] = [
@@ -68,15 +135,33 @@ const titles: string[] = [
 ];
 
 const scopes: [sentence: string, theme: string][] = [
-  ['This visit looked at the local authority’s arrangements for planning and achieving permanence.', 'the local authority’s arrangements for planning and achieving permanence'],
-  ['The visit looked at the arrangements for permanence. It was carried out in line with the framework.', 'the arrangements for permanence'],
-  ['Inspectors evaluated the quality of matching, placement and decision-making for children in care.', 'the quality of matching, placement and decision-making for children in care'],
+  [
+    'This visit looked at the local authority’s arrangements for planning and achieving permanence.',
+    'the local authority’s arrangements for planning and achieving permanence',
+  ],
+  [
+    'The visit looked at the arrangements for permanence. It was carried out in line with the framework.',
+    'the arrangements for permanence',
+  ],
+  [
+    'Inspectors evaluated the quality of matching, placement and decision-making for children in care.',
+    'the quality of matching, placement and decision-making for children in care',
+  ],
   ['The focus of the visit was vulnerable adolescents at risk.', 'vulnerable adolescents at risk'],
-  ['During this visit, inspectors looked at the local authority’s arrangements for receiving and responding to contacts and referrals (‘the front door’).', 'the local authority’s arrangements for receiving and responding to contacts and referrals (‘the front door’)'],
+  [
+    'During this visit, inspectors looked at the local authority’s arrangements for receiving and responding to contacts and referrals (‘the front door’).',
+    'the local authority’s arrangements for receiving and responding to contacts and referrals (‘the front door’)',
+  ],
   ['Inspectors reviewed and evaluated the arrangements for care leavers.', 'the arrangements for care leavers'],
   ['Inspectors have looked at the arrangements for care leavers.', 'the arrangements for care leavers'],
-  ['Inspectors considered the local authority’s arrangements for care leavers in the context of the pandemic.', 'the local authority’s arrangements for care leavers in the context of the pandemic'],
-  ['The visit focused on the arrangements for care leavers, including housing.', 'the arrangements for care leavers, including housing'],
+  [
+    'Inspectors considered the local authority’s arrangements for care leavers in the context of the pandemic.',
+    'the local authority’s arrangements for care leavers in the context of the pandemic',
+  ],
+  [
+    'The visit focused on the arrangements for care leavers, including housing.',
+    'the arrangements for care leavers, including housing',
+  ],
   ['The purpose of this visit was to evaluate the arrangements for care leavers.', 'the arrangements for care leavers'],
 ];
 
@@ -89,25 +174,30 @@ const monitoring = {
   people: two,
 };
 const judgedIn = (sentence: string): BlockSketch[] =>
-  visit(MONITORING, `This letter summarises the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${sentence} ${BY}`);
+  visit(
+    MONITORING,
+    `This letter summarises the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${sentence} ${BY}`,
+  );
 
 export const letters: Case[] = [
-  ...openings.map(([sentence, dates]): Case => [
-    sentence,
-    visit(TITLE, `${sentence} ${BY}`, LOOKED),
-    { ...focused, inspections: [`subject ILACS focused_visit ${dates}`] },
-  ]),
-  ...inspectors.map(([sentence, people]): Case => [
-    sentence,
-    visit(TITLE, `${SUMMARY} ${sentence}`, LOOKED),
-    { ...focused, people: [...addressee, ...people] },
-  ]),
+  ...openings.map(
+    ([sentence, dates]): Case => [
+      sentence,
+      visit(TITLE, `${sentence} ${BY}`, LOOKED),
+      { ...focused, inspections: [`subject ILACS focused_visit ${dates}`] },
+    ],
+  ),
+  ...inspectors.map(
+    ([sentence, people]): Case => [
+      sentence,
+      visit(TITLE, `${SUMMARY} ${sentence}`, LOOKED),
+      { ...focused, people: [...addressee, ...people] },
+    ],
+  ),
   ...titles.map((title): Case => [title, visit(title, `${SUMMARY} ${BY}`, LOOKED), focused]),
-  ...scopes.map(([sentence, scope]): Case => [
-    sentence,
-    visit(TITLE, `${SUMMARY} ${BY}`, sentence),
-    { ...focused, theme: scope },
-  ]),
+  ...scopes.map(
+    ([sentence, scope]): Case => [sentence, visit(TITLE, `${SUMMARY} ${BY}`, sentence), { ...focused, theme: scope }],
+  ),
   [
     'priority actions, then improvements',
     visit(
@@ -173,11 +263,16 @@ export const letters: Case[] = [
     'Ofsted monitoring visit to Kent children’s services',
     'Monitoring visit: Kent children’s services',
     '3rd monitoring visit of Kent children’s services',
-  ].map((title): Case => [
-    title,
-    visit(title, `I am writing to summarise the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${BY}`),
-    monitoring,
-  ]),
+  ].map(
+    (title): Case => [
+      title,
+      visit(
+        title,
+        `I am writing to summarise the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${BY}`,
+      ),
+      monitoring,
+    ],
+  ),
   [
     'a monitoring visit since a judgement dated to the month',
     judgedIn('This was the third monitoring visit since the local authority was judged inadequate in June 2021.'),
@@ -189,7 +284,9 @@ export const letters: Case[] = [
   ],
   [
     'a monitoring visit since an inspection',
-    judgedIn('This was the first monitoring visit since the local authority was judged to be inadequate at the last inspection in June 2021.'),
+    judgedIn(
+      'This was the first monitoring visit since the local authority was judged to be inadequate at the last inspection in June 2021.',
+    ),
     {
       ...monitoring,
       inspections: [...monitoring.inspections, 'previous ? inspection 2021-06'],
@@ -199,7 +296,10 @@ export const letters: Case[] = [
   [
     'areas covered by a monitoring visit',
     [
-      ...visit(MONITORING, `This letter summarises the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${BY}`),
+      ...visit(
+        MONITORING,
+        `This letter summarises the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${BY}`,
+      ),
       'The local authority is making steady progress in improving services.',
       heading('Areas covered by the visit'),
       'Inspectors reviewed the progress made in the areas of help and protection, with a particular focus on assessments.',
@@ -249,6 +349,10 @@ export const letters: Case[] = [
       `${SUMMARY.replace('Kent', 'Slough')} ${BY}`,
       LOOKED,
     ],
-    { ...focused, authority: 'Slough', people: [...addressee, 'addressee: Di Orme', 'inspector: Bob Marsh', 'inspector: Cy Nash'] },
+    {
+      ...focused,
+      authority: 'Slough',
+      people: [...addressee, 'addressee: Di Orme', 'inspector: Bob Marsh', 'inspector: Cy Nash'],
+    },
   ],
 ];

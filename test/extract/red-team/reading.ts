@@ -30,9 +30,13 @@ export function readingOf(sketches: BlockSketch[]): Expected {
   const { documentType, framework, visitKind } = classification;
   const listed = {
     inspections: facts.inspections.map(({ relation, framework: of, visitKind: kind, start, end, spans }) =>
-      [relation, of ?? '?', kind, start === end ? start : `${start}/${end}`, ...(spans ? [`(${spans.length})`] : [])].join(
-        ' ',
-      ),
+      [
+        relation,
+        of ?? '?',
+        kind,
+        start === end ? start : `${start}/${end}`,
+        ...(spans ? [`(${spans.length})`] : []),
+      ].join(' '),
     ),
     judgements: facts.judgements.map(({ relation, domain, grade }) => `${relation} ${domain} ${grade}`),
     people: facts.people.map(({ role, name }) => `${role}: ${name}`),

@@ -52,7 +52,10 @@ const overall: [sentence: string, grade: string | null][] = [
 ];
 
 const boards: [sentence: string, grade: string | null][] = [
-  ['The judgement for the effectiveness of the Local Safeguarding Children Board (LSCB) is requires improvement.', 'requires_improvement'],
+  [
+    'The judgement for the effectiveness of the Local Safeguarding Children Board (LSCB) is requires improvement.',
+    'requires_improvement',
+  ],
   ['The effectiveness of the Local Safeguarding Children Board (LSCB) is inadequate', 'inadequate'],
   ['The Local Safeguarding Children Board is good', 'good'],
   ['The Local Safeguarding Children Board requires improvement1', 'requires_improvement'],
@@ -67,63 +70,164 @@ const boards: [sentence: string, grade: string | null][] = [
 const teams: [lines: string[], people: string[]][] = [
   [
     ['Lead inspector: Ann Lowe', 'Deputy lead inspector: Bob Marsh', 'Team inspectors: Cy Nash, Di Orme and Ed Pope'],
-    ['lead_inspector: Ann Lowe', 'inspector: Bob Marsh', 'inspector: Cy Nash', 'inspector: Di Orme', 'inspector: Ed Pope'],
+    [
+      'lead_inspector: Ann Lowe',
+      'inspector: Bob Marsh',
+      'inspector: Cy Nash',
+      'inspector: Di Orme',
+      'inspector: Ed Pope',
+    ],
   ],
   [
-    ['Lead inspector: Ann Lowe HMI', 'Team inspectors: Cy Nash HMI, Di Orme (Additional Inspector), Ed Pope (seconded inspector)', 'Shadow inspector: Flo Quin'],
-    ['lead_inspector: Ann Lowe', 'inspector: Cy Nash', 'inspector: Di Orme', 'inspector: Ed Pope', 'inspector: Flo Quin'],
+    [
+      'Lead inspector: Ann Lowe HMI',
+      'Team inspectors: Cy Nash HMI, Di Orme (Additional Inspector), Ed Pope (seconded inspector)',
+      'Shadow inspector: Flo Quin',
+    ],
+    [
+      'lead_inspector: Ann Lowe',
+      'inspector: Cy Nash',
+      'inspector: Di Orme',
+      'inspector: Ed Pope',
+      'inspector: Flo Quin',
+    ],
   ],
   [
-    ['Lead inspector: Ann Lowe', 'Team inspectors: Cy Nash HMI; Di Orme AI; Ed Pope OI', 'Associate inspectors: Flo Quin, Gus Rae', 'Shadow quality assurance manager: Hal Shaw', 'Senior data analyst: Ivy Tate', 'Data analyst (shadow): Jo Udall', 'Quality assurance manager: Kit Vale'],
-    ['lead_inspector: Ann Lowe', 'inspector: Cy Nash', 'inspector: Di Orme', 'inspector: Ed Pope', 'inspector: Flo Quin', 'inspector: Gus Rae', 'inspection_support: Hal Shaw', 'inspection_support: Ivy Tate', 'inspection_support: Jo Udall', 'inspection_support: Kit Vale'],
+    [
+      'Lead inspector: Ann Lowe',
+      'Team inspectors: Cy Nash HMI; Di Orme AI; Ed Pope OI',
+      'Associate inspectors: Flo Quin, Gus Rae',
+      'Shadow quality assurance manager: Hal Shaw',
+      'Senior data analyst: Ivy Tate',
+      'Data analyst (shadow): Jo Udall',
+      'Quality assurance manager: Kit Vale',
+    ],
+    [
+      'lead_inspector: Ann Lowe',
+      'inspector: Cy Nash',
+      'inspector: Di Orme',
+      'inspector: Ed Pope',
+      'inspector: Flo Quin',
+      'inspector: Gus Rae',
+      'inspection_support: Hal Shaw',
+      'inspection_support: Ivy Tate',
+      'inspection_support: Jo Udall',
+      'inspection_support: Kit Vale',
+    ],
   ],
   [
-    ['Lead inspectors: Ann Lowe, Bob Marsh', 'Team inspectors:', 'Cy Nash', 'Di Orme', 'Quality assurance managers: Ed Pope and Flo Quin'],
-    ['lead_inspector: Ann Lowe', 'lead_inspector: Bob Marsh', 'inspector: Cy Nash', 'inspector: Di Orme', 'inspection_support: Ed Pope', 'inspection_support: Flo Quin'],
+    [
+      'Lead inspectors: Ann Lowe, Bob Marsh',
+      'Team inspectors:',
+      'Cy Nash',
+      'Di Orme',
+      'Quality assurance managers: Ed Pope and Flo Quin',
+    ],
+    [
+      'lead_inspector: Ann Lowe',
+      'lead_inspector: Bob Marsh',
+      'inspector: Cy Nash',
+      'inspector: Di Orme',
+      'inspection_support: Ed Pope',
+      'inspection_support: Flo Quin',
+    ],
   ],
   [
-    ['Lead inspector: Ann Lowe', 'Team inspectors: Cy Nash, Di Orme and Ed Pope (schools HMI)', 'Seconded inspector: Flo Quin', 'Additional inspectors: Gus Rae and Hal Shaw (observer)'],
-    ['lead_inspector: Ann Lowe', 'inspector: Cy Nash', 'inspector: Di Orme', 'inspector: Ed Pope', 'inspector: Flo Quin', 'inspector: Gus Rae', 'inspector: Hal Shaw'],
+    [
+      'Lead inspector: Ann Lowe',
+      'Team inspectors: Cy Nash, Di Orme and Ed Pope (schools HMI)',
+      'Seconded inspector: Flo Quin',
+      'Additional inspectors: Gus Rae and Hal Shaw (observer)',
+    ],
+    [
+      'lead_inspector: Ann Lowe',
+      'inspector: Cy Nash',
+      'inspector: Di Orme',
+      'inspector: Ed Pope',
+      'inspector: Flo Quin',
+      'inspector: Gus Rae',
+      'inspector: Hal Shaw',
+    ],
   ],
   [
-    ['Lead inspector: Ann Lowe', 'Team inspectors: Cy Nash, Di Orme, with thanks to Kent.', 'Regulatory inspection manager: Flo Quin', 'Social care inspectors: Gus Rae and Hal Shaw', 'Contracted inspector: Ivy Tate'],
-    ['lead_inspector: Ann Lowe', 'inspector: Cy Nash', 'inspector: Di Orme', 'inspector: Flo Quin', 'inspector: Gus Rae', 'inspector: Hal Shaw', 'inspector: Ivy Tate'],
+    [
+      'Lead inspector: Ann Lowe',
+      'Team inspectors: Cy Nash, Di Orme, with thanks to Kent.',
+      'Regulatory inspection manager: Flo Quin',
+      'Social care inspectors: Gus Rae and Hal Shaw',
+      'Contracted inspector: Ivy Tate',
+    ],
+    [
+      'lead_inspector: Ann Lowe',
+      'inspector: Cy Nash',
+      'inspector: Di Orme',
+      'inspector: Flo Quin',
+      'inspector: Gus Rae',
+      'inspector: Hal Shaw',
+      'inspector: Ivy Tate',
+    ],
   ],
 ];
 
 export const sif: Case[] = [
-  ...overall.map(([sentence, grade]): Case => [
-    sentence,
-    [...title, DATES, 'Report published: 27 June 2016', heading(sentence), ...table()],
-    { ...base, publishedOn: '2016-06-27', judgements: [...(grade ? [`current overall_effectiveness ${grade}`] : []), ...goodTable] },
-  ]),
-  ...boards.map(([sentence, grade]): Case => [
-    sentence,
-    [...title, DATES, ...table(), sentence],
-    { ...base, judgements: [...goodTable, ...(grade ? [`current lscb_effectiveness ${grade}`] : [])] },
-  ]),
-  ...teams.map(([lines, people]): Case => [
-    lines.join(' | '),
-    [
-      ...title,
-      DATES,
-      heading('Information about this inspection'),
-      'The inspection team consisted of seven of Her Majesty’s Inspectors (HMI) from Ofsted and one additional inspector (AI).',
-      heading('The inspection team'),
-      ...lines,
-      'Any complaints about the inspection or the report should be made following the procedures set out in the guidance.',
+  ...overall.map(
+    ([sentence, grade]): Case => [
+      sentence,
+      [...title, DATES, 'Report published: 27 June 2016', heading(sentence), ...table()],
+      {
+        ...base,
+        publishedOn: '2016-06-27',
+        judgements: [...(grade ? [`current overall_effectiveness ${grade}`] : []), ...goodTable],
+      },
     ],
-    { ...base, people },
-  ]),
+  ),
+  ...boards.map(
+    ([sentence, grade]): Case => [
+      sentence,
+      [...title, DATES, ...table(), sentence],
+      { ...base, judgements: [...goodTable, ...(grade ? [`current lscb_effectiveness ${grade}`] : [])] },
+    ],
+  ),
+  ...teams.map(
+    ([lines, people]): Case => [
+      lines.join(' | '),
+      [
+        ...title,
+        DATES,
+        heading('Information about this inspection'),
+        'The inspection team consisted of seven of Her Majesty’s Inspectors (HMI) from Ofsted and one additional inspector (AI).',
+        heading('The inspection team'),
+        ...lines,
+        'Any complaints about the inspection or the report should be made following the procedures set out in the guidance.',
+      ],
+      { ...base, people },
+    ],
+  ),
   [
     'a re-inspection without a board, dates with week days',
-    [{ text: 'Kent County Council', size: 26 }, heading(`Re-inspection of ${SERVICES}`), 'Inspection dates: Monday 11 April to Thursday 5 May 2016', ...table()],
+    [
+      { text: 'Kent County Council', size: 26 },
+      heading(`Re-inspection of ${SERVICES}`),
+      'Inspection dates: Monday 11 April to Thursday 5 May 2016',
+      ...table(),
+    ],
     { ...base, judgements: goodTable },
   ],
   [
     'a reinspection of the tri-borough with its name in the title',
-    [heading(`Reinspection of ${SERVICES} in the London Borough of Hammersmith and Fulham`), DATES, 'Lead inspector: Ann Lowe', ...table()],
-    { kind, authority: 'Hammersmith and Fulham', inspections: [subject], judgements: goodTable, people: ['lead_inspector: Ann Lowe'] },
+    [
+      heading(`Reinspection of ${SERVICES} in the London Borough of Hammersmith and Fulham`),
+      DATES,
+      'Lead inspector: Ann Lowe',
+      ...table(),
+    ],
+    {
+      kind,
+      authority: 'Hammersmith and Fulham',
+      inspections: [subject],
+      judgements: goodTable,
+      people: ['lead_inspector: Ann Lowe'],
+    },
   ],
   [
     'priority actions, areas for improvement and the board’s recommendations',

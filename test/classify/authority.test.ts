@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { inspectedAuthority, issuingAuthority } from '../../src/classify/authority.js';
+import { paperDocument } from '../extract/council-paper.js';
+
+describe('the council that wrote a paper', () => {
+  it.each<[why: string, lines: string[], name: string | null]>([
+    [
+      'its name in the letterhead',
+      ['Thurrock Council', 'Report to the Board', '12 October 2021', 'The work goes well.'],
+      'Thurrock',
+    ],
+    [
+      'its short words beside a neighbour that is named more often',
+      [
+        'From: A Member',
+        'To: County Council – 13 March 2025',
+        'KCC works with Medway Council. Kent has agreed.',
+        'Medway Council will decide. KCC will follow. The County Council is asked to note this.',
+      ],
+      'Kent',
+    ],
+    [
+      'the address of its officers',
+      ['Report to Cabinet', 'The plan was agreed with Medway Council.', 'Contact: jo.bloggs@kent.gov.uk'],
+      'Kent',
+    ],
+    [
+      'the place, named often',
+      ['Overview Board', 'Sefton children wait less.', 'In Sefton, Sefton’s plan is new.', 'Sefton has more to do.'],
+      'Sefton',
+    ],
+    ['nothing: a place in passing is not enough', ['Report to Cabinet', 'A visit to Leeds was useful.'], null],
+    ['nothing: no council at all', ['Minutes', 'The meeting opened at ten.'], null],
+  ])('%s', async (_why, lines, name) => {
+    const found = issuingAuthority(await paperDocument(lines));
+    expect(found?.name ?? null).toBe(name);
+  });
+
+  it('takes the code that was valid on the paper’s date', async () => {
+    const paper = (date: string): Promise<Awaited<ReturnType<typeof paperDocument>>> =>
+      paperDocument([`Meeting of ${date}`, 'Somerset families were asked.', 'Somerset replied.']);
+    expect(issuingAuthority(await paper('7 February 2022'))?.gss).toBe('E10000027');
+    expect(issuingAuthority(await paper('7 February 2024'))?.gss).toBe('E06000066');
+  });
+});
+
+describe('the authority that was inspected', () => {
+  it.each<[title: string, lines: string[], name: string | null]>([
+    ['Inspection of Bury local authority children’s services', ['Inspection dates: 4 to 8 March 2024'], 'Bury'],
+    [
+      'Inspection of children’s social care services',
+      ['Cheshire West and Chester', 'Inspection dates: 18 March 2019 to 22 March 2019'],
+      'Cheshire West and Chester',
+    ],
+    [
+      'Focused visit to children’s services',
+      [
+        '20 May 2022',
+        'Dear Ms Watson',
+        'This letter summarises the findings of the visit to Wokingham Borough Council children’s services on 12 April 2022.',
+      ],
+      'Wokingham',
+    ],
+    ['Inspection of children’s services', ['Inspection dates: 4 to 8 March 2024'], null],
+  ])('%s', async (title, lines, name) => {
+    const above = lines[0] && !/\d/.test(lines[0]) ? [lines[0]] : [];
+    const document = await paperDocument([...above, title, ...lines.slice(above.length)]);
+    const block = document.blocks.find(({ text }) => text === title);
+    expect(block && inspectedAuthority(document, block)?.name).toBe(name ?? undefined);
+  });
+});
