@@ -14,12 +14,12 @@ const TITLES: [rule: string, documentType: DocumentType, pattern: RegExp][] = [
   [
     'record-of-decision',
     'other',
-    /\brecord of (?:(?:an?|the|executive|officer|delegated|urgent|cabinet|key|member|portfolio holder|individual) )*decisions?\b|^(?:(?:notice|statement|summary) of )?(?:(?:executive|officer|delegated|cabinet|key|member|leader) )*decision(?:s| notice| record| sheet)(?: (?:of|taken|made)\b.*)?$/i,
+    /\brecord of (?:(?:an?|the|executive|officer|delegated|urgent|cabinet|key|member|portfolio holder|individual) )*decisions?\b|^(?:(?:notice|statement|summary) of )?(?:(?:executive|officer|delegated|cabinet|key|member|leader) )*decision(?:s| notice| record| sheet| form)(?: (?:of|taken|made)\b.*)?$/i,
   ],
   [
     'impact-assessment',
     'other',
-    /^(?:(?:draft|full|initial|stage \d|appendix \w+[:.–-]*) )*(?:eqias?\b|eia\b|ecia\b|dpia\b|(?:\S+ ){0,4}(?:equalit(?:y|ies)|equity|health|data protection|community|privacy|rural)(?:[\s,]\S+){0,5} (?:impact )?(?:assessment|analysis|screening)\b)/i,
+    /^(?:(?:draft|full|initial|stage \d|appendix \w+[:.–-]*) )*(?:eqias?\b|eia\b|ecia\b|dpia\b|(?:\S+ ){0,4}(?:equalit(?:y|ies)|equity|health|data protection|community|privacy|rural|climate|carbon|environmental|sustainability|child(?:ren['’]?s)? rights)(?:[\s,]\S+){0,5} (?:impact )?(?:assessment|analysis|screening)\b)/i,
   ],
   [
     'amendment',
@@ -48,9 +48,9 @@ const PRESENT =
   /^(?:(?:members|councillors|those|committee members|voting members) )?(?:present|in attendance|attendance)\b\s*(?:[:–-]|$|\()/i;
 const NOTES = /^(?:attendance|attendees|apologies)\s*:?$/i;
 const AGENDA =
-  /^(?:(?:supplementary|supplemental|draft|revised|public|meeting|full) )*agenda(?: (?:frontsheet|supplement|pack|no\.? \d+|for .{3,80}))?\s*[:–-]?$/i;
+  /^(?:(?:supplementary|supplemental|draft|revised|public|meeting|full) )*(?:agenda|a g e n d a)(?: (?:frontsheet|supplement|pack|no\.? \d+|for .{3,80}))?\s*[:–-]?$/i;
 const NOTICE =
-  /^(?:notice of (?:a )?(?:\S+ )?meeting|summons(?: to| of|$)|(?:a|an) (?:\S+ ){0,2}meeting of .{3,100}will be held|you are (?:hereby )?(?:summoned|invited|requested))/i;
+  /^(?:notice of (?:a )?(?:\S+ )?meeting|summons(?: to| of|$)|(?:a|an) (?:\S+ ){0,2}meeting of .{3,100}will be held|you are (?:hereby )?(?:summoned|invited|requested)|(?:i am writing|i write) to (?:invite|summon) you\b)/i;
 const LETTER = /^dear\b/i;
 const PACK_NAME = /\(public pack\)|public document pack|agenda supplement|(?:public )?reports pack/i;
 const ITEM_STAMP = /^agenda item:?\s+\d+[a-z]?\b.{0,12}$/i;
@@ -64,6 +64,10 @@ const ASK = /^(?:\d+\.?\d*\s*)?(?:officer )?(?:recommendations?(?:\(s\))?|recomm
 const OPENING =
   /^(?:\d+\.?\d*\s*)?(?:(?:executive |brief |report )?summary|(?:the )?purpose(?: of (?:the |this )?report)?|introduction(?: and background)?|background|the issue):?$/i;
 
+/** Lines at the top among which an agenda is called so; the day, the place and the members may stand before. */
+const OPENING_LINES = 16;
+/** Lines at the top that say whose report a paper is before they say what it is about. */
+const OWN_TITLE = 6;
 const MAIN: ReadonlySet<LabelField> = new Set(['title', 'reportOf', 'body']);
 const SECOND: ReadonlySet<LabelField> = new Set([
   'date',
@@ -99,6 +103,14 @@ export function councilDocumentType(document: Document): Decision | null {
   );
 }
 
+const ATTACHED: ReadonlySet<string> = new Set(['record-of-decision', 'impact-assessment']);
+
+/** Whether a line at the top of a later page is the title of an assessment or a record of decision, not a section's. */
+export const opensAttachment = (block: Block): boolean =>
+  block.marker === null &&
+  block.text.length < 120 &&
+  TITLES.some(([rule, , pattern]) => ATTACHED.has(rule) && pattern.test(block.text));
+
 const decide = (documentType: DocumentType, rule: string): Decision => ({ documentType, rule: `council.${rule}` });
 const bodyOf = (block: Block): string => block.text.slice(block.bodyStart).trim();
 
@@ -109,16 +121,19 @@ function topOf({ blocks }: Document): Block[] {
   return printed.filter((block) => (block.parts[0]?.page ?? page) === page).slice(0, 50);
 }
 
+const opensLine = ({ cell }: Block): boolean => (cell?.column ?? 0) === 0;
+
 /** Agendas, packs and minutes. */
 function meetingPaper(document: Document, top: Block[]): Decision | null {
   const has = (pattern: RegExp, blocks: Block[]): boolean =>
     blocks.some((block) => block.marker === null && pattern.test(block.text));
   const named = PACK_NAME.test(document.info.title ?? '') || has(PACK_NAME, top.slice(0, 8));
-  const opensAgenda = has(AGENDA, top.slice(0, 10)) || has(NOTICE, top.slice(0, 16));
+  const opensAgenda = has(AGENDA, top.slice(0, OPENING_LINES)) || has(NOTICE, top.slice(0, 16));
   const supplement = has(LETTER, top) && top.some((block) => COVER_LETTER_PAPER.test(block.text));
   if ((named || opensAgenda || supplement) && holdsPapers(document, named)) return decide('reports_pack', 'pack');
   if (supplement) return decide('reports_pack', 'supplement');
-  if (opensAgenda && !has(PRESENT, top) && !has(NOTES, top)) return decide('agenda', 'agenda');
+  if (opensAgenda && !has(PRESENT, top) && !has(NOTES, top.filter(opensLine))) return decide('agenda', 'agenda');
+  if (top.slice(0, OWN_TITLE).some((block) => block.text.length < 200 && REPORT_LINE.test(bodyOf(block)))) return null;
   if (has(MINUTES, top.slice(0, 5)) || has(MINUTES_OF, top.slice(0, 12))) return decide('minutes', 'minutes');
   if (has(PRESENT, top.slice(0, 15)) && !has(REPORT_LINE, top)) return decide('minutes', 'minutes-present');
   if (opensAgenda) return decide('other', 'meeting-notes');

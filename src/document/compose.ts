@@ -13,7 +13,7 @@ import {
   sameStyle,
   withCell,
 } from './row-breaks.js';
-import type { Block, CellPlace, Document, Line, Page, Span } from './types.js';
+import type { Block, CellPlace, Document, Line, Page, Run, Span } from './types.js';
 
 const noMarker: Marker = { marker: null, bodyStart: 0 };
 
@@ -120,7 +120,7 @@ function composePage(
         size: line.size,
         bold: line.bold,
         italic: line.italic,
-        runs: line.runs,
+        runs: mend === 'drop' ? clipped(line.runs, words.length) : line.runs,
       });
       if (next && mend === 'space') text += ' ';
     });
@@ -128,6 +128,10 @@ function composePage(
     before = draft;
   }
   return { text, lines, placed };
+}
+
+function clipped(runs: Run[], length: number): Run[] {
+  return runs.filter(({ start }) => start < length).map((run) => ({ ...run, end: Math.min(run.end, length) }));
 }
 
 function sameRow(a: DraftBlock, b: DraftBlock): boolean {

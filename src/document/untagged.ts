@@ -1,15 +1,10 @@
 /** A page without tags → draft blocks, from where its lines stand. */
 import { splitMarker } from './characters.js';
+import { type Row, readByColumn } from './columns.js';
 import { type DraftBlock, draft } from './draft.js';
 import type { PlacedPage, PlacedRun } from './layout.js';
 import { makeLine, type PlacedLine } from './lines.js';
 import type { TableCounter } from './tagged.js';
-
-/** Lines top to bottom, each as one or more segments that stand wide apart. */
-interface Row {
-  segments: PlacedLine[];
-  baseline: number;
-}
 
 /** Blocks of the lines that are no artifacts; `isArtifact` decides on whole rows. */
 export function untaggedBlocks(
@@ -24,6 +19,13 @@ export function untaggedBlocks(
     if (whole) blocks.push(...row.segments.map((line) => draft([line], { artifact: artifactOf(line) ?? whole })));
     else body.push(row);
   }
+  for (const rows of readByColumn(body, page.width)) blocks.push(...blocksOf(rows, tables));
+  return blocks;
+}
+
+/** Blocks of one column's rows. */
+function blocksOf(body: Row[], tables: TableCounter): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
   const leading = usualLeading(body);
   let at = 0;
   let paragraph: PlacedLine[] = [];

@@ -39,9 +39,9 @@ export function extractFacts(context: Context): Facts {
   };
 }
 
-/** A council paper about an inspection has that inspection's framework and kind. */
+/** A council paper about an inspection has that inspection's framework and kind; a pack is about many things. */
 export function withSubject(classification: Classification, facts: Facts): Classification {
-  if (classification.framework !== null) return classification;
+  if (classification.framework !== null || classification.documentType === 'reports_pack') return classification;
   const subject = facts.inspections.find(({ relation }) => relation === 'subject');
   return subject ? { ...classification, framework: subject.framework, visitKind: subject.visitKind } : classification;
 }

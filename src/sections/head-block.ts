@@ -43,6 +43,8 @@ const HANGING = 20;
 const NUMBER = /^\s*[\w/-]*\d[\w/-]*\s*$/;
 /** A cell that is a label, though none of the known ones. */
 const UNKNOWN_LABEL = /^[^:]{2,60}:$/;
+/** A cell that prints a label, though none of the known ones, and its value ("Forward Plan No: 12"). */
+const LABELLED = /^\p{Lu}[^:.;]{2,40}:\s/u;
 const PEOPLE: ReadonlySet<LabelField> = new Set(['reportOf', 'author', 'director', 'presenter']);
 
 export const textOf = ({ block, from, to }: TextSpan): string => block.text.slice(from, to);
@@ -77,9 +79,10 @@ export function labelAt(text: string, from = 0, beside = false): { field: LabelF
   const dashed = dash ? foldLabel(rest.slice(0, dash.index)) : '';
   const field = dashed.includes(' ') && !needColon.has(dashed) ? fields.get(dashed) : undefined;
   if (dash && field) return { field, end: from + dash.index + dash[0].length };
+  const bracket = rest.startsWith('(') ? 1 : 0;
   for (const { field, pattern } of bare) {
-    const match = pattern.exec(rest);
-    if (match && !(field === 'item' && !/\d/.test(rest))) return { field, end: from + match[0].length };
+    const match = pattern.exec(rest.slice(bracket));
+    if (match && !(field === 'item' && !/\d/.test(rest))) return { field, end: from + bracket + match[0].length };
   }
   return null;
 }
@@ -194,7 +197,7 @@ function cellValues(blocks: Block[], label: Block, entry: LabelEntry): Block[] {
   const isLabel = (block: Block): boolean =>
     UNKNOWN_LABEL.test(block.text) || labelAt(block.text, block.bodyStart) !== null;
   const until = (cells: Block[]): Block[] => {
-    const end = cells.findIndex(isLabel);
+    const end = cells.findIndex((cell, i) => isLabel(cell) || (i > 0 && LABELLED.test(cell.text)));
     return end < 0 ? cells : cells.slice(0, end);
   };
   const inRow = (row: number): Block[] => table.filter((block) => block.cell!.row === row);

@@ -29,9 +29,9 @@ export interface Heading {
 }
 
 const longest = 260;
-/** Captions, quotations, dates and times alone, and a pack's empty pages. */
+/** Captions, quotations, dates and times alone, addresses, rows of figures, and a pack's empty pages. */
 const notHeading =
-  /^(?:(?:table|figure|fig\.?|chart|graph|map|box|diagram)\s+\d.*|[“"].*[”"]|.*;.*|\(.*|[^(]*\).*|\d{1,2}[.:]\d\d\b.*|(?:.*day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|.*page is (?:intentionally )?left blank.*)$/iu;
+  /^(?:(?:table|figure|fig\.?|chart|graph|map|box|diagram)\s+\d.*|[“"].*[”"]|.*;.*|\(.*|[^(]*\).*|\d{1,2}[.:]\d\d\b.*|(?:.*day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|.*\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|.*\p{L}(?: [£(+–-]*\d[\d,]*(?:\.\d+)?[)%]?){2,}|.*page is (?:intentionally )?left blank.*)$/iu;
 const prose = 90;
 const labelLine = /^[^:.;]{3,60}:\s+\S.*[^.:]$/;
 /** How far right of its label (in points) a line must start to go on with it. */
@@ -97,6 +97,8 @@ function isHeading(block: Block, heading: Heading, blocks: Block[], i: number, b
   const known = isKnownHeading(text);
   if ((isTitle(text) && !(known && heading.number !== null)) || isLabel(block.text) || notHeading.test(text))
     return false;
+  if (body.figures && block.headingTag === null && block.size !== null && block.size < (body.size ?? 0) + 1.5)
+    return false;
   if (/[;,]$/.test(text) || (/\.["”’]?$/.test(text) && !known)) return false;
   if (/[.!?] +\p{Lu}/u.test(text.replace(/\b(?:i\.e|e\.g|no|vs|st|dr|mr|mrs|ms)\. /gi, ''))) return false;
   if (standsOut(block, body)) return known || text.length <= 160;
@@ -143,9 +145,11 @@ function withoutBodies(headings: Heading[]): Heading[] {
   return first > 0 ? headings.slice(first) : headings;
 }
 
-/** A table's head that says again what the heading above it says. */
+/** A table's head, or the top of the next page, that says again what the heading above it says. */
 function isRepeat(last: Heading, heading: Heading, before: Block | undefined): boolean {
-  return before === last.blocks.at(-1) && last.text.toLowerCase() === heading.text.toLowerCase();
+  const [block] = heading.blocks as [Block];
+  const onNextPage = before?.parts.at(-1)?.page !== block.parts[0]?.page;
+  return (before === last.blocks.at(-1) || onNextPage) && last.text.toLowerCase() === heading.text.toLowerCase();
 }
 
 /** Lines of a cover or head block stand out too: what comes before the first heading known and has no text of its own. */

@@ -8,6 +8,8 @@ export interface BodyStyle {
   bold: boolean;
   /** Whether the format shows no sizes: then words and numbers have to do. */
   plain: boolean;
+  /** Whether it is a spreadsheet: bold and capitals there are totals and row labels. */
+  figures: boolean;
   /** Types that tags declare to be headings' at least twice, the text's own excepted. */
   tagged: Set<string>;
 }
@@ -29,7 +31,20 @@ export function bodyStyle(document: Document): BodyStyle {
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const size = most?.[0] ?? null;
-  return { size, bold: bold > all * 0.5, plain: size === null, tagged: taggedFaces(text, size ?? 0) };
+  return {
+    size,
+    bold: bold > all * 0.5,
+    plain: size === null,
+    figures: isSpreadsheet(document.blocks),
+    tagged: taggedFaces(text, size ?? 0),
+  };
+}
+
+/** Many cells of figures and hardly a paragraph. */
+function isSpreadsheet(blocks: Block[]): boolean {
+  const figures = blocks.filter(({ cell, text }) => cell !== null && text.length < 16 && !/\p{L}/u.test(text)).length;
+  const prose = blocks.filter(({ cell, text }) => cell === null && text.length > 160).length;
+  return figures > blocks.length * 0.25 && prose < figures / 50;
 }
 
 function taggedFaces(blocks: Block[], body: number): Set<string> {

@@ -37,6 +37,40 @@ const papers: [name: string, type: DocumentType | null, lines: string[]][] = [
     ['Fenton Council', 'Audit Panel', 'A meeting of the Audit Panel will be held:', 'Date: 3 May 2024'],
   ],
   [
+    'an agenda whose word stands over the items',
+    'agenda',
+    [
+      'EXECUTIVE CABINET',
+      'Day:\tWednesday',
+      'Date:\t24 October 2018',
+      'Time:\t2.00 pm',
+      'Item No.\tAGENDA\tPage No',
+      '1.\tAPOLOGIES\t',
+    ],
+  ],
+  [
+    'a summons by letter',
+    'agenda',
+    [
+      '3 May 2019',
+      'Dear Member',
+      'I am writing to invite you to attend the meeting of the Council on 15 May 2019',
+      '1. Opening',
+    ],
+  ],
+  [
+    'a report about minutes',
+    'council_report',
+    [
+      'Report to Cabinet',
+      '4 May 2022',
+      'Minutes of the Bin Board',
+      'Report of the Monitoring Officer',
+      '1. Purpose',
+      'To note.',
+    ],
+  ],
+  [
     'a supplement behind a letter',
     'reports_pack',
     ['Date: 1 May 2024', 'Dear Member', 'CABINET - FRIDAY, 3 MAY 2024', 'Agenda Item No', '7 Bins (Pages 1 - 4)'],
@@ -45,6 +79,27 @@ const papers: [name: string, type: DocumentType | null, lines: string[]][] = [
     'a record of decision',
     'other',
     ['FENSHIRE COUNTY COUNCIL – RECORD OF DECISION', 'Title of Decision: Bins', 'Key decision: Yes'],
+  ],
+  [
+    'a notice of decision',
+    'other',
+    ['Delegated Decision Notice', 'Subject: Bins', 'Lead officer: Ann Lee', 'Key decision: No'],
+  ],
+  [
+    'a decision form',
+    'other',
+    ['Fenley Council', 'Executive Decision Form', 'Portfolio: Bins', 'Subject: Bins', 'Key decision: Yes'],
+  ],
+  ['decisions of one member', 'other', ['LEAD MEMBER FOR BINS', 'DECISIONS made by the Lead Member on 4 May 2022']],
+  [
+    'a climate assessment',
+    'other',
+    ['Climate Change Impact Assessment', 'Title: Bins', 'Lead officer: Ann Lee', 'Date: 4 May 2022', 'Wards: All'],
+  ],
+  [
+    'an assessment in an appendix',
+    'other',
+    ['Appendix 2: Equality Impact and Needs Analysis', 'Report author: Ann Lee', 'Title: Bins', 'Date: 5 May 2022'],
   ],
   ['an equality assessment', 'other', ['Equality Impact Assessment', 'Title: Bins', 'Report of: Ann Lee']],
   ['a budget amendment', 'other', ['Budget Amendment Form', 'Amendment Name: Bins']],

@@ -72,4 +72,37 @@ describe('a page without tags', () => {
   ])('%s', (_, runs, expected) => {
     expect(read(...runs)).toEqual(expected);
   });
+
+  const column = (letter: string, left: number, baselines: number[]): PlacedRun[] =>
+    baselines.map((baseline, i) => line(`${letter}${i} ${'w'.repeat(31)}`, baseline, { left }));
+  const firstWords = (...runs: PlacedRun[]): string[] =>
+    read(...runs).map((text) => (text.match(/\b[a-z]\d\b|Title|End/g) ?? []).join(' '));
+  const ten = Array.from({ length: 10 }, (_, i) => 200 + 14 * i);
+
+  it('is read column by column between lines across both', () => {
+    const end = line(`End ${'w'.repeat(60)}`, 380);
+    const across = line(`Title ${'w'.repeat(60)}`, 150);
+    const right = column(
+      'b',
+      310,
+      ten.map((baseline, i) => baseline + (i > 4 ? 10 : 0)),
+    );
+    expect(firstWords(across, ...column('a', 72, ten), ...right, end)).toEqual([
+      'Title',
+      'a0 a1 a2 a3 a4 a5 a6 a7 a8 a9',
+      'b0 b1 b2 b3 b4',
+      'b5 b6 b7 b8 b9',
+      'End',
+    ]);
+  });
+
+  it('is a table where rows start on both sides at once', () => {
+    const rows = ten.map((baseline, i) => baseline + (i > 4 ? 10 : 0));
+    expect(read(...column('a', 72, rows), ...column('b', 310, rows)).map((text) => text.slice(0, 6))).toEqual([
+      '0.0 a0',
+      '0.1 b0',
+      '1.0 a5',
+      '1.1 b5',
+    ]);
+  });
 });

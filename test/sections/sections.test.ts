@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentFromFlow, type FlowBlock } from '../../src/document/flow.js';
+import type { PlacedRun } from '../../src/document/layout.js';
 import type { Document } from '../../src/document/types.js';
 import { findSections } from '../../src/sections/index.js';
 import { documentOf, type LineOptions, line, node, taggedRow } from '../document/placed.js';
@@ -61,6 +62,36 @@ describe('headings told by their type', () => {
       ['1 Recommendation(s)', '1 INTRODUCTION', '1 THE PROPOSAL', '2 The money', '2 The case', '2 Other cases'],
     ],
     [
+      'a heading among the numbered paragraphs of a section is below it',
+      pageOf(
+        ['1. Aims', heading],
+        [prose],
+        ['2. The plan', heading],
+        ['2.1 It has three aims and no end'],
+        ['Support for carers', heading],
+        ['2.2 Carers asked for help at night'],
+        ['3. Costs', heading],
+        [prose],
+      ),
+      ['1 Aims', '1 The plan', '2 Support for carers', '1 Costs'],
+    ],
+    [
+      'headings of one template that are set in different sizes',
+      pageOf(
+        ['What needs to improve?', heading],
+        [prose],
+        ['The experiences and progress of children in care: good', { bold: true, size: 13 }],
+        [prose],
+        ['The impact of leaders on social work practice with children and families: good', { bold: true, size: 13 }],
+        [prose],
+      ),
+      [
+        '1 What needs to improve?',
+        '1 The experiences and progress of children in care: good',
+        '1 The impact of leaders on social work practice with children and families: good',
+      ],
+    ],
+    [
       'a heading goes on in a paragraph of its own',
       pageOf(
         ['The impact of leaders on social work practice with children', heading],
@@ -115,12 +146,67 @@ describe('headings told by their type', () => {
     ['a numbered paragraph', '12. Most plans are good', {}],
     ['a label with its value', 'Report of: Ann Other, Director', heading],
     ['a caption', 'Table 3: Visits in time', heading],
+    ['a row of figures', 'TOTAL INCOME 20,109.3 6,344.6', heading],
+    ['an address', 'Town Hall, High Street, Anytown AB1 2CD', heading],
+    ['the stamp of an agenda item', 'Agenda Item 5', { ...heading, size: 14 }],
     ['a date', 'Thursday, 13 March 2025', heading],
     ['a salutation', 'Dear Ann', { tag: 'H1' }],
     ['an empty page of a pack', 'This page is intentionally left blank', heading],
     ['the title of a letter', 'Focused visit to Anyshire children’s services', heading],
   ])('%s is none', (_, text, options) => {
     expect(outline(pageOf(['Findings', heading], [prose], [text, options], [prose]))).toEqual(['1 Findings']);
+  });
+
+  it.each<[string, string, LineOptions & { tag?: string }]>([
+    ['set right of the label', 'Community lead for the north', { ...heading, left: 200 }],
+    ['named as a post', 'Deputy Monitoring Officer', heading],
+  ])('takes no line that goes on with a label: %s', (_, text, options) => {
+    const document = pageOf(
+      ['7.1 Financial', heading],
+      ['Implications verified by: Ann Other'],
+      [text, options],
+      [prose],
+      ['7.2 Legal', heading],
+      [prose],
+    );
+    expect(outline(document)).toEqual(['2 Financial', '2 Legal']);
+  });
+
+  it('takes a name behind a label for no heading', () => {
+    const paragraph = node('P');
+    const document = documentOf([
+      line('Author: ', 150, { bold: true, node: paragraph }),
+      line('Ann Other, Director of Services', 150, { left: 130, node: paragraph }),
+    ]);
+    expect(outline(document)).toEqual([]);
+  });
+
+  it('takes no committee above minutes, nor their first line', () => {
+    const document = pageOf(
+      ['PEOPLE SCRUTINY COMMITTEE', { ...heading, size: 14 }],
+      ['MINUTES of a meeting of the People Scrutiny Committee held at the Town Hall on 4 June 2024'],
+      ['31. Apologies', heading],
+      [prose],
+      ['32. Minutes of the meeting held on 5 May 2024', heading],
+      [prose],
+    );
+    expect(outline(document)).toEqual(['1 Apologies', '1 Minutes of the meeting held on 5 May 2024']);
+  });
+
+  it('takes a heading again at the top of the next page for the same', () => {
+    const page = (): PlacedRun[] => [
+      line('Growth', 110, { bold: true, node: node('P') }),
+      line(prose, 140, { node: node('P') }),
+    ];
+    expect(outline(documentOf(page(), page()))).toEqual(['1 Growth']);
+  });
+
+  it('takes totals and labels of a spreadsheet for no headings', () => {
+    const table = node('Table');
+    const rows = [0, 1, 2].flatMap((row) =>
+      taggedRow(table, row, 200 + 20 * row, { 0: 'Costs', 1: '4,100.0', 2: '2.0' }),
+    );
+    expect(outline(documentOf([line('SAVINGS AND GRANT', 150, { ...heading, node: node('P') }), ...rows]))).toEqual([]);
   });
 
   it('takes neither cover lines nor signatures', () => {

@@ -29,7 +29,7 @@ export const THIS = /\bthis(?: \w+){0,2}\s*$/i;
 export const OF_WHAT = /^ (?:of|into|by) [^.;,]{0,45}/i;
 export const UNDER = /^,?\s+\(?(?:carried out |conducted )?(?:under|as part of|using)\b[^.;,]{0,90}/i;
 export const JUDGED = new RegExp(
-  `\\b(?:was|were|been) (?:judged|rated|graded)(?: as| to be| to)? ${GRADE_SOURCE}(?: overall)?,? (?:in|during)\\s*$`,
+  `\\b(?:was|were|been) (?:judged|rated|graded|found)(?: as| to be| to)? ${GRADE_SOURCE}(?: overall)?(?: for the \\w+ time)?,? (?:in|during)\\s*$`,
   'i',
 );
 /** "in 2015, when an inspection under …" */

@@ -58,12 +58,20 @@ function coverDate(opening: Block[]): Found | null {
     if (block.text.length > 300) continue;
     const label = DATE_LABEL.exec(block.text);
     if (!label) continue;
-    const match = findDates(block.text).find(({ from, precision }) => precision === 'day' || from === label[0].length);
-    if (match) return { match, block, from: 0, rule: 'inspections.cover' };
+    const matches = findDates(block.text);
+    const at = matches.findIndex(({ from, precision }) => precision === 'day' || from === label[0].length);
+    const match = matches[at];
+    if (match)
+      return { match: withNext(match, matches[at + 1], block.text), block, from: 0, rule: 'inspections.cover' };
     const next = opening[i + 1];
-    const [follows] = next && block.text.length === label[0].length ? findDates(next.text) : [];
+    const [follows, more] = next && block.text.length === label[0].length ? findDates(next.text) : [];
     if (next && follows && follows.from < 12) {
-      return { match: follows, block: next, from: follows.from, rule: 'inspections.cover' };
+      return {
+        match: withNext(follows, more, next.text),
+        block: next,
+        from: follows.from,
+        rule: 'inspections.cover',
+      };
     }
   }
   return null;
@@ -92,10 +100,10 @@ function sentenceDate(opening: Block[]): Found | null {
   return null;
 }
 
-/** The date with the one after "and", where both are printed whole: "on 31 December 2021 and 1 January 2022". */
+/** The date with the one listed after it, where both are printed whole: "on 31 December 2021 and 1 January 2022". */
 function withNext(match: DateMatch, next: DateMatch | undefined, text: string): DateMatch {
   const listed = next?.precision === 'day' && match.precision === 'day' && next.start > match.end;
-  if (!listed || !/^,? (?:and|&) (?:on |from )?$/.test(text.slice(match.to, next.from))) return match;
+  if (!listed || !/^(?:[,;]|[,;]? (?:and|&)) (?:on |from )?$/.test(text.slice(match.to, next.from))) return match;
   const windows = [match, next].flatMap(({ start, end, spans }) => spans ?? [{ start, end }]);
   const { spans: _, ...whole } = { ...match, end: next.end, to: next.to };
   return windows.every(({ start, end }) => start === end) ? whole : { ...whole, spans: windows };

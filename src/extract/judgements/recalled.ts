@@ -40,13 +40,13 @@ const STATE = new RegExp(
 );
 const ELIDED = new RegExp(`\\binspect(?:ion|ed)\\b[^.;]{0,120}\\band (?:was|were) ${GIVEN} ${IN_QUOTES}`);
 const EARLIER =
-  /\b(?:last|previous|earlier|full|ILACS?|SIF|single) (?:\w+ ){0,3}inspection|\binspected\b|\binspection\b[^.]{0,120}\b(?:in|on|between|of)\b[^.]{0,20}\b(?:19|20)\d\d|\b(?:19|20)\d\d (?:\w+ ){0,3}inspection/i;
+  /\b(?:last|previous|earlier|full|ILACS?|SIF|single) (?:\w+ ){0,3}inspection|\binspected\b|\binspection\b[^.]{0,120}\b(?:in|on|between|of)\b[^.]{0,20}\b(?:19|20)\d\d|\b(?:19|20)\d\d (?:\w+ ){0,3}inspection|\bsince\b[^.]{0,90}\b(?:judged|rated|graded)\b/i;
 const THIS = /\bthis (?:inspection|visit|report)\b|\bnow (?:judged|rated)\b/i;
 /** Whole services only as far as the words before say so. */
 const STANDS_FOR = /^(?:they|it|which|(?:the )?services?)$/i;
 const BOTH_SERVICES = /safeguarding and (?:looked[- ]after children|children looked after)/gi;
 /** "inadequate for its safeguarding arrangements", "good for both services" */
-const FOR_ONE = /^\s+for (?!overall)/i;
+const FOR_ONE = /^\s+for (?!overall|the \w+ time)/i;
 /** A pronoun after these stands for one service or one group of children. */
 const ONE_SERVICE =
   /\b(?:in care|looked[- ]after|care[- ]leavers|care[- ]experienced|help and protection|protection|in need|adopt\w*|foster\w*|permanence|front door|hub|MASH|quality of (?:social work |the )?(?:practice|help|support)|safeguarding|disab\w*|unaccompanied|board|agency|home|homes|trust)\b/i;

@@ -32,7 +32,7 @@ export function headDetails(document: Document, head: HeadBlock): PaperDetails {
 export function paperDetails(document: Document, head: HeadBlock): PaperDetails {
   const details = headDetails(document, head);
   if (details.wards && details.keyDecision) return details;
-  const late = lateAnswers(document, head.to);
+  const late = lateAnswers(document);
   return { ...details, wards: details.wards ?? late.wards, keyDecision: details.keyDecision ?? late.keyDecision };
 }
 

@@ -11,13 +11,13 @@ const OPENING = 12;
 
 const ADVERB = String.raw`(?:(?:\w+ly|in particular),?\s+)?`;
 const VERB =
-  'looked (?:closely |carefully |in detail )?(?:at|into)|considered|evaluated|reviewed|focus?sed (?:their work )?(?:up)?on|examined|explored|scrutinised|assessed|inspected|covered|investigated|concentrated on|tested';
+  'looked (?:\\w+ly |in (?:more |some )?(?:detail|depth) )?(?:at|into)|considered|evaluated|reviewed|focus?sed (?:their work )?(?:up)?on|examined|explored|scrutinised|assessed|inspected|covered|investigated|concentrated on|tested';
 const SCOPE = [
   new RegExp(
-    String.raw`\b(?:inspectors|(?:this|the) (?:focused |monitoring )?visit|we|they) (?:ha(?:ve|s) )?${ADVERB}(?:${VERB})(?: and (?:${VERB}))?\s+`,
+    String.raw`\b(?:inspectors|(?:this|the) (?:focused |monitoring )?visit|we|they) (?:ha(?:ve|s) )?${ADVERB}(?:${VERB})(?: and (?:${VERB}))? (?:closely |carefully |in (?:detail|depth) )?`,
     'gi',
   ),
-  /\b(?:the|this|our) (?:main |primary |specific )?(?:focus|scope|theme|purpose) (?:of|for) (?:this|the) (?:focused |monitoring )?visit (?:was|were)(?: on| to (?:look at|consider|evaluate|review))?:?\s+/gi,
+  /\b(?:(?:the|this|our) (?:main |primary |specific )?(?:focus|scope|theme|purpose) (?:of|for) (?:this|the) (?:focused |monitoring )?visit|(?:inspectors|the visit)[’'](?:s)? (?:main |primary |specific )?(?:focus|scope)) (?:was|were)(?: on| to (?:look at|consider|evaluate|review))?:?\s+/gi,
 ];
 const JOINT = /\b(?:[Jj]oint (?:targeted area )?inspection|JTAI)\)?\s+(?:of|into|on)\s+(?=\p{Ll})/u;
 /** What inspectors look at as evidence is not what the visit is about. */

@@ -59,7 +59,12 @@ function letterDate(document: Document): PaperDetails['publishedOn'] {
   const above = document.blocks.slice(0, greeting < 0 ? LETTERHEAD : greeting);
   for (const block of above.filter(({ text, artifact }) => text.length < 60 && artifact !== 'footer')) {
     const [date, ...more] = findDates(block.text);
-    const label = date && block.text.slice(0, date.from).trim();
+    const label =
+      date &&
+      block.text
+        .slice(0, date.from)
+        .replace(/\b\w+day,?\s*$/i, '')
+        .trim();
     if (!date || more.length > 0 || date.precision !== 'day' || date.start !== date.end) continue;
     if (label && !/^date(?: of (?:letter|issue))?:?$/i.test(label)) continue;
     return { value: date.start, source: sourceIn(document, block), rule: 'details.letter-date' };

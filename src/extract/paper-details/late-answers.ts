@@ -12,12 +12,12 @@ const KEY_ANSWER = /^(?:yes|no|key|non|not|n\/a)\b/i;
 const SENTENCE =
   /(?<!\b(?:if|whether|where|when|that) )\b(?:this|it|the (?:report|decision|matter|proposal))\b[^.,;]{0,40}? is\b[^.,;]{0,40}?\b(not (?:(?:deemed|considered) )?(?:to be )?a key decision|non-key decision|key decision)\b/i;
 
-/** The first answer to each that the blocks from `from` on give behind a label, and for a key decision in a sentence. */
-export function lateAnswers(document: Document, from: number): Pick<PaperDetails, 'keyDecision' | 'wards'> {
+/** The first answer to each that a document gives behind a label, and for a key decision in a sentence. */
+export function lateAnswers(document: Document): Pick<PaperDetails, 'keyDecision' | 'wards'> {
   const answers: Pick<PaperDetails, 'keyDecision' | 'wards'> = { keyDecision: null, wards: null };
   for (const block of document.blocks) {
     if (block.artifact !== null || !TRIGGER.test(block.text)) continue;
-    const value = block.index < from || block.text.length > MAX_LINE ? null : answer(document, block);
+    const value = block.text.length > MAX_LINE ? null : answer(document, block);
     if (value?.field === 'key' && KEY_ANSWER.test(textOf(value)))
       answers.keyDecision ??= sourcedValue(document, 'late-key', [value]);
     if (value?.field === 'area' && value.to - value.from < MAX_WARDS)
@@ -38,7 +38,12 @@ function answer({ blocks }: Document, block: Block): (TextSpan & { field: 'key' 
   const { field } = label;
   if (label.end < block.text.length) return { field, block, from: label.end, to: block.text.length };
   const next = blocks[block.index + 1];
-  return next && next.artifact === null && next.headingTag === null && next.text.length < MAX_LINE
-    ? { field, block: next, from: next.bodyStart, to: next.text.length }
-    : null;
+  const fits =
+    next?.artifact === null &&
+    next.headingTag === null &&
+    next.text.length < MAX_LINE &&
+    next.cell?.table === block.cell?.table &&
+    next.cell?.row === block.cell?.row &&
+    labelAt(next.text, next.bodyStart) === null;
+  return next && fits ? { field, block: next, from: next.bodyStart, to: next.text.length } : null;
 }

@@ -1,13 +1,15 @@
 /** What agendas, minutes and packs say about their meeting, from their headings and opening sentence. */
 import type { Block, Document } from '../../document/types.js';
-import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from '../../sections/head-block.js';
+import { type TextSpan, textOf } from '../../sections/head-block.js';
 import type { PaperDetails } from '../types.js';
 import { headDetails } from './head-details.js';
 import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
+import { papersIn } from './papers.js';
 import { NO_DETAILS, sourcedValue, type Value } from './values.js';
 
 const TOP = 24;
-const AGENDA = /^(?:\S+ ){0,2}agenda\b(?! item)[^.]{0,40}$/i;
+const AGENDA_BLOCKS = 400;
+const AGENDA = /^(?:(?:\S+ ){0,2}agenda\b(?! item| compiled| published| contact)[^.:]{0,40}|a g e n d a)$/i;
 const HELD = /\b(?:held|on|at|convened)\b/i;
 const MEETING = /\bmeetings?\b/i;
 /** From here on a line about minutes speaks of an earlier meeting's. */
@@ -36,7 +38,8 @@ export function meetingDetails(document: Document, documentType: 'agenda' | 'min
   }
   const named = documentType === 'minutes' ? undefined : top.slice(0, 12).find((block) => AGENDA.test(block.text));
   const title = named ? sourcedValue(document, 'agenda', [whole(named)]) : committee;
-  const publishedOn = documentType === 'agenda' ? summonsDate(document, meetingOn) : null;
+  const own = documentType === 'reports_pack' ? (papersIn(document)[0]?.head.from ?? 0) : AGENDA_BLOCKS;
+  const publishedOn = documentType === 'minutes' ? null : summonsDate(document, own, meetingOn);
   return { ...NO_DETAILS, title, committee, meetingOn, publishedOn };
 }
 
@@ -74,9 +77,9 @@ function dayOf(document: Document, top: Block[], name: Named | null): Value | nu
   return day ? sourcedValue(document, 'meeting-date', [day], day.day) : null;
 }
 
-/** The day on which an agenda was sent out: the last line that is only a date, unless it is the meeting's. */
-function summonsDate(document: Document, meetingOn: Value | null): Value | null {
-  const dates = document.blocks.slice(0, 400).flatMap((block) => {
+/** The day on which an agenda was sent out: the last line of its own that is only a date, unless it is the meeting's. */
+function summonsDate(document: Document, blocks: number, meetingOn: Value | null): Value | null {
+  const dates = document.blocks.slice(0, blocks).flatMap((block) => {
     const date = block.text.length < 45 ? dayIn(block.text) : null;
     return date &&
       /^(?:(?:date|dated|published|issued)\b.{0,12})?(?:\w+day,?\s*)?$/i.test(block.text.slice(0, date.from)) &&
@@ -100,8 +103,8 @@ function supplement(document: Document, letter: number): PaperDetails {
   const marker = /^\w{1,5}/.exec(named?.marker ?? '')?.[0].length ?? 0;
   const printed =
     number && number !== named ? whole(number) : named && marker > 0 ? { block: named, from: 0, to: marker } : null;
-  const paper = firstPaper(document);
-  const head = paper ? headDetails(document, paper) : NO_DETAILS;
+  const [paper] = papersIn(document);
+  const head = paper ? headDetails(document, paper.head) : NO_DETAILS;
   const end = named ? named.text.length - (PAGES.exec(named.text)?.[0].length ?? 0) : 0;
   return {
     ...head,
@@ -114,18 +117,4 @@ function supplement(document: Document, letter: number): PaperDetails {
         ? sourcedValue(document, 'letter-date', [{ block: sent, from: date.from, to: date.to }], date.day)
         : null,
   };
-}
-
-/** The head block of the first paper after a pack's own pages. */
-export function firstPaper(document: Document): HeadBlock | null {
-  for (let page = 1; page < Math.min(document.pages.length, 40); page++) {
-    const start = document.blocks.find((block) => block.parts[0]?.page === page);
-    if (!start) continue;
-    const head = readHeadBlock(document, start.index);
-    const main = head.entries.filter(
-      ({ field }) => field === 'title' || field === 'body' || field === 'reportOf' || field === 'key',
-    );
-    if (new Set(main.map(({ field }) => field)).size > 1) return head;
-  }
-  return null;
 }

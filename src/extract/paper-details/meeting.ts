@@ -18,6 +18,12 @@ const LEAD =
 const AUTHORITY = /\bcouncil$/i;
 const GENERAL_COUNCIL =
   /^(?:(?:the|full|county|city|borough|district|annual|extraordinary|ordinary|special|budget) )*council$/i;
+/** "Cabinet of Fenshire County Council", "Council of the Borough of Fenton". */
+const OF_AUTHORITY =
+  /^((?:cabinet|executive|(?:county |city )?council|.{3,80} (?:committee|board|panel))) of (?:the )?.{3,50}\b(?:council|borough|city|county|authority)\b.*$/i;
+/** A meeting's own word for itself. */
+const NO_NAME =
+  /^(?:this |the |above )*(?:committee|sub-committee|board|panel|group|forum|body|partnership|authority|commission|meeting)(?:\/\w+)?$/i;
 const MAX_BODY = 110;
 
 /** The first day that a text names, null for none. */
@@ -35,8 +41,10 @@ export function bodyIn(text: string, sure = false): Part | null {
   const name = text
     .slice(from, end)
     .replace(/\s*(?:\||\([^)]*(?:\d|$)).*$/, '')
-    .replace(/(?:[\s,:;.–—-]|\b(?:on|held|at)\b)+$/i, '');
-  if (name.length < 4 || name.length > MAX_BODY || PERSON.test(name) || SENTENCE.test(name)) return null;
+    .replace(OF_AUTHORITY, '$1')
+    .replace(/(?:[\s,:;.–—-]|\b(?:on|held|at|meeting|minutes|agenda)\b)+$/i, '');
+  if (name.length < 4 || name.length > MAX_BODY || PERSON.test(name) || SENTENCE.test(name) || NO_NAME.test(name))
+    return null;
   if (!paperLabels().bodies.test(name) && !(sure && /^\p{Lu}/u.test(name) && name.split(' ').length < 9)) return null;
   return { from, to: from + name.length };
 }

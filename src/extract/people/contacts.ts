@@ -1,5 +1,5 @@
 /** Author and contact blocks, in the head, at the end, in one or two columns. */
-import type { Block, Document } from '../../document/types.js';
+import type { Block } from '../../document/types.js';
 import { foldLabel, type LabelField, paperLabels } from '../../reference/paper-labels.js';
 import { labelAt, opensRow, type TextSpan } from '../../sections/head-block.js';
 
@@ -17,7 +17,7 @@ const TRIGGER =
 const REACH = /@|\b\d[\d\s]{6,}\d\b|\b(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|fax)\b/i;
 const MAX_LINE = 170;
 const MAX_LINES = 24;
-const NAME_LABEL = /^(?:full )?name\s*:\s*/i;
+const NAME_LABEL = /^(?:full |contact )?name(?: (?:and|&|\/) (?:job )?(?:title|post|designation|position))?\s*:\s*/i;
 const CUT =
   /\s+(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|date|job title|post|position|t|e)(?: (?:no|number|address)\.?)?\s*[:.]\s*|\s+\(?\+?\d[\d\s]{6,}|\s+\S+@/i;
 
@@ -29,11 +29,11 @@ interface State {
   lines: number;
 }
 
-/** The contact lines of a document in reading order; a table of blocks side by side is read column by column. */
-export function contactLines(document: Document): ContactLine[] {
+/** The contact lines of a paper in reading order; a table of blocks side by side is read column by column. */
+export function contactLines(paper: Block[]): ContactLine[] {
   const lines: ContactLine[] = [];
   let state: State | null = null;
-  for (const { blocks, byColumn } of groups(document.blocks)) {
+  for (const { blocks, byColumn } of groups(paper)) {
     const before: State | null = state;
     let [row, column] = [-1, 0];
     for (const block of blocks) {

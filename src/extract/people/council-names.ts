@@ -96,8 +96,9 @@ function nameIn({ text, from }: Segment): { name: string; from: number; to: numb
     postWords.has(plain(word)) && !(i > 0 && i === words.length - 1 && surnames.has(plain(word)));
   if (!sound || words.some(ofPost)) return null;
   const shouted = words.filter(({ word }) => word.length > 1 && !INITIAL.test(word));
-  if (shouted.length === 0 || INITIAL.test(last.word) || last.word.length < 2) return null;
-  if (shouted.every(({ word }) => word.length < 5 && word === word.toUpperCase()) && !titled) return null;
+  if (last.word.length < 2) return null;
+  if (!titled && (shouted.length === 0 || INITIAL.test(last.word))) return null;
+  if (!titled && shouted.every(({ word }) => word.length < 5 && word === word.toUpperCase())) return null;
   return {
     name: text.slice(first.at, last.at + last.word.length),
     from: from + first.at,

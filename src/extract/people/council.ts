@@ -1,11 +1,14 @@
 /** People whom a council paper names in its head, its contact block and its implications. */
+import { opensAttachment } from '../../classify/council.js';
 import { sourceIn } from '../../document/spans.js';
-import type { Document } from '../../document/types.js';
+import type { Block, Document } from '../../document/types.js';
 import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from '../../sections/head-block.js';
-import { firstPaper } from '../paper-details/meeting-paper.js';
+import { type Paper, papersIn } from '../paper-details/papers.js';
 import type { Context, Extraction, Person, Role, Sourced } from '../types.js';
 import { contactLines } from './contacts.js';
 import { type NamedPerson, peopleIn } from './council-names.js';
+import { personLines } from './printed-lines.js';
+import { signatureLines } from './signatures.js';
 import { verifierLines } from './verifiers.js';
 
 const CONTACT_ROLES: Record<'author' | 'director' | 'presenter', Role> = {
@@ -16,15 +19,40 @@ const CONTACT_ROLES: Record<'author' | 'director' | 'presenter', Role> = {
 const CHILDRENS_DIRECTOR =
   /\bdirector\b[\s,:–-]*(?:(?:of|for)\s+)?(?:education and\s+)?children(?:['’]?s)?(?:['’])?(?:\s+(?:services|and\b|&)|,?\s+young people|,?\s+famil)/i;
 const NOT_CHIEF = /\b(?:assistant|deputy|associate|divisional|area|operational)\b/i;
+/** Where on a page the title of something attached stands. */
+const FIRST_LINES = 4;
 const HOLDS_PAPER: ReadonlySet<string> = new Set(['council_report', 'reports_pack', 'action_plan']);
 
 /** Who submits, wrote, presents and answers for a paper, and who verified its implications; nobody in other papers. */
 export function councilPeople({ document, classification }: Context): Extraction<Person> {
-  if (!HOLDS_PAPER.has(classification.documentType)) return { rows: [], issues: [] };
-  const head = classification.documentType === 'reports_pack' ? firstPaper(document) : readHeadBlock(document);
-  if (!head) return { rows: [], issues: [] };
-  const rows = [...submitters(document, head), ...contacts(document), ...verifiers(document)];
-  return { rows: unique(rows.sort((a, b) => place(a) - place(b))), issues: [] };
+  const { documentType } = classification;
+  if (!HOLDS_PAPER.has(documentType)) return { rows: [], issues: [] };
+  const papers =
+    documentType === 'reports_pack'
+      ? papersIn(document)
+      : [{ head: readHeadBlock(document), to: document.blocks.length }];
+  return { rows: papers.flatMap((paper) => peopleOf(document, paper)), issues: [] };
+}
+
+function peopleOf(document: Document, { head, to }: Paper): Sourced<Person>[] {
+  const blocks = document.blocks.slice(head.from, to);
+  const own = contacts(document, blocks.slice(0, attachmentAt(blocks)));
+  const named = own.length > 0 ? own : contacts(document, blocks);
+  const wrote = named.some(({ role }) => role === 'report_author') ? [] : signatories(document, blocks);
+  const rows = [...submitters(document, head), ...named, ...wrote, ...verifiers(document, blocks)];
+  return unique(rows.sort((a, b) => place(a) - place(b)));
+}
+
+/** Where an assessment or a record of decision follows a paper, which name people of their own. */
+function attachmentAt(blocks: Block[]): number {
+  let [page, line] = [blocks[0]?.parts[0]?.page, 0];
+  const at = blocks.findIndex((block) => {
+    const own = block.parts[0]?.page;
+    if (own !== page) [page, line] = [own, 0];
+    else line += 1;
+    return own !== blocks[0]?.parts[0]?.page && line < FIRST_LINES && opensAttachment(block);
+  });
+  return at < 0 ? blocks.length : at;
 }
 
 const place = ({ source }: Sourced<Person>): number => source.pageIndex * 1e6 + source.start;
@@ -51,9 +79,11 @@ function rowsFor(document: Document, span: TextSpan, person: NamedPerson, role: 
 function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>[] {
   return entries.flatMap(({ field, values }) => {
     if (field === 'reportOf') {
-      return values.flatMap((span) =>
-        peopleIn(textOf(span), true).flatMap((person) => rowsFor(document, span, person, 'report_of', 'report-of')),
-      );
+      return values
+        .flatMap((value) => personLines(document, value))
+        .flatMap((span) =>
+          peopleIn(textOf(span), true).flatMap((person) => rowsFor(document, span, person, 'report_of', 'report-of')),
+        );
     }
     const [to] = field === 'body' ? values : [];
     const [person] = to ? peopleIn(textOf(to)) : [];
@@ -62,8 +92,8 @@ function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>
 }
 
 /** A line under a name is its post, unless it prints a name with a post of its own. */
-function contacts(document: Document): Sourced<Person>[] {
-  return contactLines(document).flatMap((line) => {
+function contacts(document: Document, blocks: Block[]): Sourced<Person>[] {
+  return contactLines(blocks).flatMap((line) => {
     const people = peopleIn(textOf(line), line.labelled && !line.goesOn).filter(
       (person) => !line.goesOn || person.post !== null,
     );
@@ -72,8 +102,16 @@ function contacts(document: Document): Sourced<Person>[] {
   });
 }
 
-function verifiers(document: Document): Sourced<Person>[] {
-  return verifierLines(document.blocks).flatMap((line) => {
+/** A name at the end with no label is the author's, where no label names one. */
+function signatories(document: Document, blocks: Block[]): Sourced<Person>[] {
+  return signatureLines(blocks).flatMap((line) => {
+    const [person] = peopleIn(textOf(line));
+    return person ? rowsFor(document, line, person, 'report_author', 'signature') : [];
+  });
+}
+
+function verifiers(document: Document, blocks: Block[]): Sourced<Person>[] {
+  return verifierLines(blocks).flatMap((line) => {
     const [person] = peopleIn(textOf(line));
     return person
       ? [{ ...personRow(document, line, person, 'implications_verifier', 'verified-by'), area: line.area }]

@@ -45,7 +45,9 @@ const isGreeted = (line: string, greeting: string): boolean =>
 
 /** A block of several addressees, cut before each title ("… CCG Mr A B, Chief Constable"). */
 const printedPeople = (text: string): string[] =>
-  text.split(/(?<=\S)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor)\s+\p{Lu})/u);
+  text
+    .replace(/^(?:to|fao|for the attention of):?\s+/i, '')
+    .split(/(?<=\S)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor)\s+\p{Lu})/u);
 
 const VISITED =
   /\b(lead )?(?:inspectors?|HMIs?)(?: \(HMI\))?(?:\s+\p{Ll}+){0,6}\s+(?:were|was):?\s+|\b(?:carried out|conducted|undertaken|led|completed) by:?\s+|\bteam (?:comprised|consisted of|included|was|were):?\s+/giu;

@@ -57,4 +57,4 @@ function load(): InspectorateRoles {
   };
 }
 
-const words = (pattern: string, flags = 'i'): RegExp => new RegExp(pattern.replaceAll("'", "['’]"), flags);
+const words = (pattern: string, flags = 'i'): RegExp => new RegExp(pattern.replaceAll("'", "['’‘]"), flags);

@@ -49,6 +49,8 @@ function isNameLine(text: string): boolean {
   return names.length > 0 && unknown.length === 0 && !/\p{Ll}{2}\s+\p{Ll}{3,}\s+\p{Ll}/u.test(text);
 }
 
+const LEADS = /^(?!.*\b(?:shadow|deputy)\b).*\blead\b/i;
+
 /** The team of an area SEND report; of two inspectorates' leads, only Ofsted's leads the inspection. */
 export function areaTeam(document: Document): Extraction<Person> {
   const found: Extraction<Person> = { rows: [], issues: [] };
@@ -76,7 +78,7 @@ export function areaTeam(document: Document): Extraction<Person> {
             ? 'Ofsted'
             : (under(headers, block) ?? 'Ofsted');
         return {
-          role: inspectorate === 'Ofsted' && /\blead\b/i.test(name.post ?? '') ? 'lead_inspector' : 'inspector',
+          role: inspectorate === 'Ofsted' && LEADS.test(name.post ?? '') ? 'lead_inspector' : 'inspector',
           inspectorate,
         };
       },

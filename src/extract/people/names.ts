@@ -15,7 +15,7 @@ export interface NameList {
   unknown: { text: string; from: number; to: number }[];
 }
 
-const WORD = /^(?:\p{Lu}\.?|\p{Lu}[\p{L}'’.-]*\p{L}-?|[OD]['’]\p{Lu}\p{L}+)$/u;
+const WORD = /^(?:\p{Lu}\.?|St\.|\p{Lu}[\p{L}'’.-]*\p{L}-?|[OD]['’]\p{Lu}\p{L}+)$/u;
 const SEPARATOR = /[,;:&\n\t•/]|\([^()]*\)|\)|(?<![\s.]\p{Lu}|^\p{Lu}|\bSt)\.(?=\s|$)|\b(?:and|with)\b|\s[–-]\s/gu;
 
 /** Whether the words are one full name (first and last at least), without title and honours. */

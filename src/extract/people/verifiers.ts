@@ -22,10 +22,16 @@ export function verifierLines(blocks: Block[]): VerifierLine[] {
     if (label?.field !== 'verifier') continue;
     const next = blocks[i + 1];
     const area = areaOf(block.text.slice(0, label.end)) ?? headingArea(blocks, i);
-    if (label.end < block.text.length) lines.push({ block, from: label.end, to: block.text.length, area });
-    else if (next) lines.push({ block: next, from: 0, to: next.text.length, area });
+    if (label.end < block.text.length) lines.push({ block, from: label.end, to: nameEnd(block.text, label.end), area });
+    else if (next) lines.push({ block: next, from: 0, to: nameEnd(next.text, 0), area });
   }
   return lines;
+}
+
+/** Where the day follows on which somebody was asked. */
+function nameEnd(text: string, from: number): number {
+  const date = /\s+\(?date\b|\s+on\s+\d/i.exec(text.slice(from));
+  return date ? from + date.index : text.length;
 }
 
 function areaOf(text: string): 'financial' | 'legal' | 'diversity' | null {

@@ -70,7 +70,7 @@ function paragraphs({ blocks, from }: AskList): Draft[] {
       drafts.push(...run);
       continue;
     }
-    if (isLeadIn(body) && leads(block, blocks[i + 1])) continue;
+    if (isLeadIn(body) && leads(block, blocks.slice(i + 1))) continue;
     const last = drafts.at(-1);
     if (last && belongs(block, top)) {
       last.spans.push(block.marker === '•' || block.marker === null ? span : { ...span, from: 0 });
@@ -83,9 +83,12 @@ function paragraphs({ blocks, from }: AskList): Draft[] {
 }
 
 /** Whether a lead-in is only that: what follows is a list of its own, or nothing. */
-function leads(block: Block, next: Block | undefined): boolean {
+function leads(block: Block, rest: Block[]): boolean {
+  const [next] = rest;
   if (!next || block.marker === null) return true;
-  return next.marker !== null && markerStyle(next.marker) !== markerStyle(block.marker)
+  const style = markerStyle(block.marker);
+  if (rest.some(({ marker }) => marker !== null && markerStyle(marker) === style)) return false;
+  return next.marker !== null && markerStyle(next.marker) !== style
     ? !/\b(?:delegat|authoris|approv|includ|such as)/i.test(block.text)
     : false;
 }

@@ -13,6 +13,7 @@ const BODY_LEAD =
   /^(?:that )?(?:the )?(?:\S+ ){0,8}(?:cabinet|committee|sub-committee|council|board|panel|executive|commission|forum|members?|authority)(?: \([^)]*\))?\s*[:–—-]?$/i;
 /** A few words and a colon ("The portfolio holder:"), unless they ask for something themselves. */
 const SHORT_LEAD = /^(?:the )?[\p{L} ,&'’-]{3,60}:$/iu;
+const BARE_LEAD = /^(?:recommended|resolved)(?: that| to)?\s*[:–—-]*$/i;
 const MAX_LEAD = 320;
 
 /** Whether a text starts as an item does: "That …", "To note …", "APPROVE …", "Members …". */
@@ -21,7 +22,10 @@ export const isAsk = (text: string): boolean => ASK.test(text);
 /** Whether a text only leads to a list ("Cabinet is asked to:"). */
 export const isLeadIn = (text: string): boolean =>
   text.length < MAX_LEAD &&
-  ((LEAD_END.test(text) && LEAD.test(text)) || BODY_LEAD.test(text) || (SHORT_LEAD.test(text) && !ASK.test(text)));
+  (BARE_LEAD.test(text) ||
+    (LEAD_END.test(text) && LEAD.test(text)) ||
+    BODY_LEAD.test(text) ||
+    (SHORT_LEAD.test(text) && !ASK.test(text)));
 
 /** The kind of a marker, equal for markers of one list: "(1)" and "(2)", "1.1" and "1.12", "a)" and "b)". */
 export function markerStyle(marker: string): string {

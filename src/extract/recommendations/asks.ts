@@ -17,6 +17,8 @@ const TRIGGER =
 const NUMBERED = /^(?:\d+(?:\.\d+)*[.)]?\s*\|?\s*)/;
 const HEADING =
   /^(?:(?:(?:officers?['’]?|draft|the|key|summary of|proposed|formal|report|specific|full) )*recommendations?(?: ?\(s\))?(?: (?:to|for) (?:the )?(?!improve)[^.:]{3,50}| and (?:reasons?|rationale|decisions?)\b[^.:]{0,40}| ?\/ ?\S+(?: \S+)?)?|(?:decisions?|actions?) (?:required|requested|sought|recommended)[^.:]{0,40}|proposed decisions?|recommended (?:actions?|decisions?)(?: ?\/ ?\S+)?)\s*[:.–-]*$/i;
+/** A heading that other papers use for what they describe: its list counts only where no other asks, and asks itself. */
+const PROPOSAL = /^proposals?(?: ?\(s\))?(?: and reasons?)?:?$/i;
 const RUN_IN =
   /^(?:(?:officers?['’]?|the|proposed) )?(?:recommendations?(?: ?\(s\))?(?: \d+)?|decisions? (?:required|requested|sought)|recommended)\s*[:–-]\s*[–-]?\s*(?=\S)/i;
 const SENTENCE =
@@ -40,8 +42,18 @@ export function askLists({ document, sections }: Context): AskList[] {
     if (list.blocks.length > 0) lists.push(list);
     i = Math.max(i, list.blocks.at(-1)?.index ?? i);
   }
-  return lists.length > 0 ? lists : bareRequests(document, headings);
+  if (lists.length > 0) return lists;
+  const proposals = blocks
+    .filter((block) => !block.artifact && PROPOSAL.test(block.text.slice(block.bodyStart)))
+    .map((block) => ({ blocks: following(blocks, block.index, headings), from: 0 }))
+    .filter((list) => asksFirst(list.blocks));
+  return proposals.length > 0 ? proposals : bareRequests(document, headings);
 }
+
+const asksFirst = ([first]: Block[]): boolean => {
+  const body = first?.text.slice(first.bodyStart) ?? '';
+  return /^that\b/i.test(body) || isLeadIn(body);
+};
 
 function listAt(blocks: Block[], at: number, headings: Set<number>): AskList | null {
   const block = blocks[at]!;

@@ -5,6 +5,8 @@ import { askLists } from './asks.js';
 import { quotedAreas } from './quoted-areas.js';
 
 const HOLDS_PAPER: ReadonlySet<string> = new Set(['council_report', 'reports_pack', 'action_plan']);
+/** How a meeting goes on in private, which every exempt paper prints. */
+const PROCEDURE = /^(?:that )?(?:under [^,]+, )?the (?:press and (?:the )?)?public be excluded\b/i;
 /** Share of words from which two items are the same one, repeated at the end of a paper. */
 const SAME = 0.88;
 
@@ -15,7 +17,8 @@ export function councilRecommendations(context: Context): Extraction<Recommendat
   const asks: ListItem[] = [];
   for (const list of askLists(context)) {
     for (const item of itemsOf(document, list)) {
-      if (!asks.some((earlier) => likeness(earlier.text, item.text) >= SAME)) asks.push(item);
+      if (!PROCEDURE.test(item.text) && !asks.some((earlier) => likeness(earlier.text, item.text) >= SAME))
+        asks.push(item);
     }
   }
   const rows: Sourced<Recommendation>[] = [

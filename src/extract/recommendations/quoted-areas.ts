@@ -2,10 +2,15 @@
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
 import type { Recommendation, Sourced } from '../types.js';
+import { markerStyle } from './ask-words.js';
 
 const INSPECTORATE = /\b(?:ofsted|inspect(?:ors?|orates?|ions?)|focus?sed visit|FV|CQC|HMICFRS|JTAI|ILACS)\b/i;
+/** Words that stand for the inspectorate named before. */
+const IT = /\b(?:they|the (?:letter|report|visit|judgements?|findings))\b/i;
+/** How many blocks before a lead-in may name the inspectorate that "they" are. */
+const BEFORE = 12;
 const AREAS =
-  /\b(?:areas?|recommendations?|actions?|priorit(?:y|ies)|points?|things|aspects?)\b[^.]{0,60}\b(?:improv\w+|development|priority action)\b|\bwhat needs to (?:improve|get better)\b|\bneed(?:s|ed)? to (?:be )?improved?\b|\b(?:ofsted|inspectors|inspectorate) (?:also )?(?:identified|recommended|highlighted|asked for)(?: (?:that|the following|as follows))?\s*:$|\brecommendations?\b[^.]{0,80}(?:are|were|is|as follows|made|below)\b[^.]{0,40}:$/i;
+  /\basks? (?:the )?[\p{L} ’']{2,40} to improve\b|\b(?:areas?|recommendations?|actions?|priorit(?:y|ies)|points?|things|aspects?)\b[^.]{0,60}\b(?:improv\w+|development|priority action)\b|\bwhat needs to (?:improve|get better)\b|\bneed(?:s|ed)? to (?:be )?improved?\b|\bmade (?:the following |these |[\p{L}-]+ )?recommendations?\b[^.]{0,60}:$|\b(?:ofsted|inspectors|inspectorate) (?:also )?(?:identified|recommended|highlighted|asked for)(?: (?:that|the following|as follows))?\s*:$|\brecommendations?\b[^.]{0,80}(?:are|were|is|as follows|made|below)\b[^.]{0,40}:$/iu;
 const HEADING =
   /^(?:the )?(?:areas? for (?:priority action|improvement|development)|what needs to (?:improve|get better)\b.{0,60}|priority actions?|ofsted['’]?s? recommendations?|inspection recommendations?)\s*:?$/i;
 const PRIORITY = /\bpriority actions?\b/i;
@@ -19,7 +24,7 @@ export function quotedAreas(document: Document, own: ReadonlySet<Block>): Source
   const seen = new Set<string>();
   for (const [i, block] of blocks.entries()) {
     if (!blocks[i + 1]?.marker || own.has(block) || block.kind === 'cell') continue;
-    const kind = leadsToAreas(block, blocks[i - 1]);
+    const kind = leadsToAreas(block, blocks.slice(Math.max(0, i - BEFORE), i));
     if (!kind) continue;
     for (const item of listAfter(blocks, i)) {
       const [first] = item;
@@ -45,10 +50,13 @@ export function quotedAreas(document: Document, own: ReadonlySet<Block>): Source
 }
 
 /** The kind of what a lead-in or heading introduces; null for anything but an inspectorate's areas. */
-function leadsToAreas(block: Block, above: Block | undefined): Recommendation['kind'] | null {
+function leadsToAreas(block: Block, before: Block[]): Recommendation['kind'] | null {
+  const above = before.at(-1);
   const { text } = block;
   const heading = text.length < 110 && HEADING.test(text.slice(block.bodyStart));
-  if (!heading && !(/[:：]\s*$/.test(text) && INSPECTORATE.test(text))) return null;
+  const named = (): boolean =>
+    INSPECTORATE.test(text) || (IT.test(text) && before.some((earlier) => INSPECTORATE.test(earlier.text)));
+  if (!heading && !(/[:：]\s*$/.test(text) && named())) return null;
   const sentences = text.split(/(?<=[.!?])\s+/);
   const last = sentences.at(-1) ?? '';
   const asked = /^(?:these|they) (?:are|were)\b|^these\b/i.test(last) ? sentences.slice(-2).join(' ') : last;
@@ -66,7 +74,8 @@ function listAfter(blocks: Block[], at: number): Block[][] {
     const bullet = !/[\p{L}\d]/u.test(block.marker);
     const firstBullet = !/[\p{L}\d]/u.test(first.marker ?? '');
     if (bullet && block.indent > first.indent + 9) items.at(-1)?.push(block);
-    else if (bullet === firstBullet) items.push([block]);
+    else if (bullet === firstBullet && markerStyle(block.marker) === markerStyle(first.marker ?? ''))
+      items.push([block]);
     else break;
   }
   return items;

@@ -133,6 +133,87 @@ const papers: [name: string, lines: string[], people: string[]][] = [
     ['addressee Ann Lee'],
   ],
   [
+    'consulted officers with the day',
+    [
+      ...HEAD,
+      'Name of finance officer consulted: Ann Lee     Date consulted: 19 August 2024',
+      'Lawyer Consulted: Sam Poe Date: 05/10/10',
+    ],
+    ['implications_verifier:financial Ann Lee', 'implications_verifier:legal Sam Poe'],
+  ],
+  [
+    'a sentence on who wrote it',
+    [
+      ...HEAD,
+      'This report was written by Ann Lee, who can be contacted on 01234 567890 or by e-mail at a.lee@example.gov.uk.',
+    ],
+    ['report_author Ann Lee'],
+  ],
+  [
+    'brackets on who wrote it',
+    ['Report of: Zoe Roe', ...HEAD.slice(0, 2), '(Report prepared by Ann Lee and Sam Poe)', 'Summary: Bins.'],
+    ['report_author Ann Lee', 'report_author Sam Poe', 'report_of Zoe Roe'],
+  ],
+  [
+    'a name and job title behind one label',
+    [...HEAD, 'Report author(s):', 'Name and job title: Ann Lee, Bins Manager', 'Directorate: Bins'],
+    ['report_author Ann Lee'],
+  ],
+  [
+    'a signature in capitals with a title',
+    ['REPORT OF: MRS ANN LEE, CABINET MEMBER FOR BINS', ...HEAD],
+    ['report_of ANN LEE'],
+  ],
+  [
+    'a signature: name, post and telephone',
+    [
+      ...HEAD,
+      '6. Recommendation',
+      'Members are asked to note the bins.',
+      'Nick Lowe',
+      'Head of Bins',
+      'Tel: 03000 555555',
+      '13 March 2025',
+    ],
+    ['report_author Nick Lowe'],
+  ],
+  [
+    'a signature by its own address, whatever the first name',
+    [...HEAD, 'Bins are many.', 'Lowenna Spargo – Bins Adviser', 'T: 03000 555555', 'E: lowenna.spargo@example.gov.uk'],
+    ['report_author Lowenna Spargo'],
+  ],
+  [
+    'a signature in capitals before the appendices, the councillor left out',
+    [
+      ...HEAD,
+      'Bins are many.',
+      'JONATHAN POEL',
+      'Director of Bins',
+      'CLLR MARGARET LEEDS',
+      'Cabinet Member for Bins',
+      'Appendices',
+      'None',
+    ],
+    ['report_author JONATHAN POEL'],
+  ],
+  [
+    'no heading as a signature',
+    [
+      ...HEAD,
+      'Treasury Outlook',
+      'Head of Bins comments',
+      'Tel: 03000 555555',
+      'Woodland Burials',
+      'Director of Woods',
+    ],
+    [],
+  ],
+  [
+    'no signature where a label names the author',
+    [...HEAD, 'Jonathan Poel', 'Director of Bins', 'Contact Officer: Ann Lee', '01234 567890'],
+    ['report_author Ann Lee'],
+  ],
+  [
     'nobody in minutes',
     ['MINUTES of a meeting of the Cabinet held on 3 May 2024', 'PRESENT: Mr A Lee', 'Report Author: Ann Lee'],
     [],

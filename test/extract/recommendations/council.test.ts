@@ -141,6 +141,52 @@ const asks: [name: string, lines: string[], items: Items][] = [
     [[null, 'It is recommended that the bins be noted.']],
   ],
   [
+    'a list in which one item has letters',
+    [
+      'Recommendations',
+      '(1) That Cabinet agrees:',
+      '(a) the bins; and',
+      '(b) the lids.',
+      '(2) That the rest be noted.',
+      '3. Background',
+      '3.1 Bins.',
+    ],
+    [
+      ['1', 'That Cabinet agrees: (a) the bins; and (b) the lids.'],
+      ['2', 'That the rest be noted.'],
+    ],
+  ],
+  [
+    'a lead-in of one word',
+    ['10. RECOMMENDATIONS', 'Recommended -', '(1) That bins be noted.', '(2) That lids be bought.', '11. APPENDICES'],
+    [
+      ['1', 'That bins be noted.'],
+      ['2', 'That lids be bought.'],
+    ],
+  ],
+  [
+    'a meeting as lead-in',
+    ['2. Recommendations', 'The meeting is recommended:', '2.1 To note the bins.', '3. Background', '3.1 Bins.'],
+    [['2.1', 'To note the bins.']],
+  ],
+  [
+    'proposals that ask',
+    ['Proposal(s)', '2. That Cabinet approves bins.', 'Reason for Proposal(s)', '3. Bins are old.'],
+    [['2', 'That Cabinet approves bins.']],
+  ],
+  ['proposals that only tell', ['Proposals', '2. Bins would be blue.', 'Reasons', '3. Bins are old.'], []],
+  [
+    'a paper to be heard in private',
+    [
+      'Recommendation: that the public be excluded from the meeting.',
+      'Recommendations',
+      '1. That bins be noted.',
+      'Background',
+      'Bins.',
+    ],
+    [['1', 'That bins be noted.']],
+  ],
+  [
     "others' recommendations",
     [
       '1. Background',
@@ -174,6 +220,17 @@ const quoted: [name: string, lines: string[], rows: string[]][] = [
     ['Ofsted identified two areas for priority action:', '1. Supervision.', '2. Risk.'],
     ['priority_action Supervision.', 'priority_action Risk.'],
   ],
+  [
+    'areas in a letter named before',
+    ['Ofsted visited in May.', 'The letter asks the Council to improve:', '- Plans.', '- Visits.'],
+    ['area_for_improvement Plans.', 'area_for_improvement Visits.'],
+  ],
+  [
+    'recommendations up to the next paragraph',
+    ['3.1 Ofsted made the following recommendations:', '1. Plans.', '2. Visits.', '3.2 Bins.'],
+    ['area_for_improvement Plans.', 'area_for_improvement Visits.'],
+  ],
+  ["not a plan's own areas", ['Ofsted visited in May.', 'The plan has these areas for improvement:', '- Bins.'], []],
   ['not the strengths', ['The inspectors found these strengths:', '- Strong leaders.'], []],
   ['not key messages', ['Key messages from the Inspectors:', '- We need to improve.'], []],
   ["not the council's own areas", ['The council has four areas for improvement:', '- Bins.'], []],

@@ -53,6 +53,42 @@ const previousLines: [label: string, date: string, expected: string][] = [
   ['Date(s) of previous area SEND inspection:', '3 to 7 October 2016', previous],
 ];
 
+const members: [printed: string[], people: string[]][] = [
+  [
+    ['Cy Nash, Lead inspector, HMI', 'Di Orme, CQC lead inspector'],
+    ['lead_inspector: Cy Nash', 'inspector: Di Orme'],
+  ],
+  [
+    ['Cy Nash HMI, Ofsted lead inspector', 'Di Orme – CQC Lead Inspector'],
+    ['lead_inspector: Cy Nash', 'inspector: Di Orme'],
+  ],
+  [
+    ['Cy Nash, Ofsted Lead inspector', 'Di Orme CQC Lead inspector', 'Ed Pope, Ofsted Inspector (OI)'],
+    ['lead_inspector: Cy Nash', 'inspector: Di Orme', 'inspector: Ed Pope'],
+  ],
+  [
+    [
+      'Cy Nash, Lead Ofsted HMI',
+      'Di Orme, Lead CQC inspector',
+      'Ed Pope, Senior HMI, Ofsted',
+      'Flo Quin, CQC Children’s Services Inspector',
+    ],
+    ['lead_inspector: Cy Nash', 'inspector: Di Orme', 'inspector: Ed Pope', 'inspector: Flo Quin'],
+  ],
+  [
+    ['Cy Nash, Ofsted HMI (Lead)', 'Di Orme, CQC', 'Ed Pope, Ofsted, HMI, Social Care'],
+    ['lead_inspector: Cy Nash', 'inspector: Di Orme', 'inspector: Ed Pope'],
+  ],
+  [
+    ['Cy Nash, joint lead inspector, Ofsted', 'Di Orme, CQC Inspector', 'Ed Pope, joint lead inspector, Ofsted'],
+    ['lead_inspector: Cy Nash', 'inspector: Di Orme', 'lead_inspector: Ed Pope'],
+  ],
+  [
+    ['Cy Nash, Ofsted Lead Inspector', 'Di Orme, CQC Inspector', 'Ed Pope, Ofsted Shadow Lead'],
+    ['lead_inspector: Cy Nash', 'inspector: Di Orme', 'inspector: Ed Pope'],
+  ],
+];
+
 export const areaSend: Case[] = [
   ...outcomes.map(
     ([sentence, grade]): Case => [
@@ -175,6 +211,21 @@ export const areaSend: Case[] = [
       ],
     },
   ],
+  ...members.map(
+    ([printed, people]): Case => [
+      printed.join(' | '),
+      [
+        ...cover(),
+        ...outcome,
+        heading('Inspection team'),
+        cell(20, 0, 'Ofsted'),
+        cell(20, 1, 'Care Quality Commission'),
+        ...printed.map((text, i) => cell(21 + Math.floor(i / 2), i % 2, text)),
+        'If you are not happy with the inspection or the report, you can complain to Ofsted.',
+      ],
+      { ...judged, people },
+    ],
+  ),
   [
     'priority actions with who is responsible',
     [

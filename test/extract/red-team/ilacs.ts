@@ -44,6 +44,14 @@ const dates: [printed: string, iso: string][] = [
   ['Inspection dates: 8 May to 19 May, 2023', '2023-05-08/2023-05-19'],
   ['Inspection dates: From 8 to 19 May 2023', '2023-05-08/2023-05-19'],
   ['Inspection dates: 8 to 19 May2023', '2023-05-08/2023-05-19'],
+  ['Inspection dates: 8 to 12 May, 15 to 19 May 2023', '2023-05-08/2023-05-19 (2)'],
+  ['Inspection dates: 8/5/23 – 19/5/23', '2023-05-08/2023-05-19'],
+  ['Inspection dates: 8 May 2023 until 19 May 2023', '2023-05-08/2023-05-19'],
+  ['Inspection dates: 8–12 and 15–19 May 2023', '2023-05-08/2023-05-19 (2)'],
+  ['Inspection dates: 31 October to 11 November 2022', '2022-10-31/2022-11-11'],
+  ['Inspection dates: 8 May 2023 to 12 May 2023; 15 May 2023 to 19 May 2023', '2023-05-08/2023-05-19 (2)'],
+  ['Inspection dates: 8 May to 12 May and 30 May to 2 June 2023', '2023-05-08/2023-06-02 (2)'],
+  ['Inspection dates: 13 to 17 November 2023, and 20 to 24 November 2023', '2023-11-13/2023-11-24 (2)'],
   ['Inspection dates: 8 May 2023 to 19 May 2023 (short inspection)', '2023-05-08/2023-05-19'],
 ];
 
@@ -66,6 +74,18 @@ const leads: [printed: string[], people: string[]][] = [
   ],
   [['Lead inspector: Dr Ann Lowe, His Majesty’s Inspector, Social Care'], ['lead_inspector: Ann Lowe']],
   [['Lead inspector: Ann Lowe, one of His Majesty’s Inspectors'], ['lead_inspector: Ann Lowe']],
+  [['Lead inspector: Zoë St. Clair-Early, His Majesty’s Inspector'], ['lead_inspector: Zoë St. Clair-Early']],
+  [['Lead inspector: Ann M McLowe OBE, His Majesty’s Inspector'], ['lead_inspector: Ann M McLowe']],
+  [['Lead inspector: Ann Early, His Majesty’s Inspector'], ['lead_inspector: Ann Early']],
+  [['Lead inspector: J P Lowe, His Majesty’s Inspector'], ['lead_inspector: J P Lowe']],
+  [['Lead inspector: Ann Lowe (Her Majesty’s Inspector)'], ['lead_inspector: Ann Lowe']],
+  [['Lead inspector: Her Majesty’s Inspector Ann Lowe'], ['lead_inspector: Ann Lowe']],
+  [['Lead inspector: Ann Lowe, HMI; Bob Marsh, HMI'], ['lead_inspector: Ann Lowe', 'lead_inspector: Bob Marsh']],
+  [['Lead inspector: Ann Lowe, Her Majesty‘s Inspector'], ['lead_inspector: Ann Lowe']],
+  [
+    ['Lead inspector: Ann Lowe, His Majesty’s Inspector, and Bob Marsh, His Majesty’s Inspector'],
+    ['lead_inspector: Ann Lowe', 'lead_inspector: Bob Marsh'],
+  ],
   [['Lead HMI: Ann Lowe'], ['lead_inspector: Ann Lowe']],
 ];
 
@@ -193,7 +213,7 @@ export const ilacs: Case[] = [
         'previous ? inspection 2019-09',
         'previous ? focused_visit 2021-07',
       ],
-      judgements: [...graded, 'previous overall_effectiveness inadequate'],
+      judgements: [...graded, 'current help_and_protection good', 'previous overall_effectiveness inadequate'],
       recommendations: ['The quality of plans.', 'Supervision of staff: its frequency'],
     },
   ],

@@ -73,13 +73,6 @@ const openings: [sentences: string[], dates: string][] = [
   ],
   [
     [
-      'On 15 July 2024, Ofsted and the Care Quality Commission began a joint inspection of the multi-agency response to neglect in Kent.',
-      'The inspection took place from 15 to 19 July 2024.',
-    ],
-    '2024-07-15/2024-07-19',
-  ],
-  [
-    [
       'This letter summarises the findings of the joint targeted area inspection (JTAI) of the multi-agency response to neglect in Kent on 15 to 19 July 2024.',
     ],
     '2024-07-15/2024-07-19',
@@ -115,7 +108,6 @@ export const jtai: Case[] = [
     'Joint targeted area inspection in Kent',
     'Joint Targeted Area Inspection: Kent',
     'JTAI of Kent',
-    'Joint targeted area inspection of services in Kent',
     'Joint area targeted inspection of Kent',
   ].map(
     (title): Case => [

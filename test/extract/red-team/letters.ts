@@ -1,6 +1,6 @@
 /** Letters about focused and monitoring visits and annual conversations. */
 import { type BlockSketch, heading } from '../inspectorate-document.js';
-import type { Case } from './reading.js';
+import type { Case, Expected } from './reading.js';
 
 const addressed: BlockSketch[] = [
   '3 May 2022',
@@ -162,7 +162,39 @@ const scopes: [sentence: string, theme: string][] = [
     'The visit focused on the arrangements for care leavers, including housing.',
     'the arrangements for care leavers, including housing',
   ],
+  ['Inspectors looked specifically at the arrangements for care leavers.', 'the arrangements for care leavers'],
+  ['Inspectors looked in depth at the arrangements for care leavers.', 'the arrangements for care leavers'],
+  ['Inspectors focused on the arrangements for care leavers.', 'the arrangements for care leavers'],
+  ['Inspectors’ focus was on the arrangements for care leavers.', 'the arrangements for care leavers'],
+  ['The focus for this visit was the arrangements for care leavers.', 'the arrangements for care leavers'],
+  [
+    'The visit considered the arrangements for care leavers; it also looked at housing.',
+    'the arrangements for care leavers; it also looked at housing',
+  ],
+  [
+    'Inspectors used video calls. Inspectors considered a range of evidence. Inspectors reviewed the arrangements for care leavers.',
+    'the arrangements for care leavers',
+  ],
+  [
+    'Inspectors looked at the following areas of practice: care leavers and housing.',
+    'the following areas of practice',
+  ],
+  [
+    'In this visit, inspectors examined closely the arrangements for care leavers.',
+    'the arrangements for care leavers',
+  ],
   ['The purpose of this visit was to evaluate the arrangements for care leavers.', 'the arrangements for care leavers'],
+];
+
+/** Dates of letters above the address, and whether they are dates of the letter. */
+const written: [line: string, iso: string | null][] = [
+  ['Monday 2 May 2022', '2022-05-02'],
+  ['2nd May 2022', '2022-05-02'],
+  ['Date: 2 May 2022', '2022-05-02'],
+  ['2 May, 2022', '2022-05-02'],
+  ['02/05/2022', '2022-05-02'],
+  ['Published: 2 May 2022', '2022-05-02'],
+  ['Date of visit: 5 April 2022', null],
 ];
 
 const MONITORING = 'Monitoring visit to Kent children’s services';
@@ -178,6 +210,87 @@ const judgedIn = (sentence: string): BlockSketch[] =>
     MONITORING,
     `This letter summarises the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${sentence} ${BY}`,
   );
+
+const since = (date: string, grade = 'inadequate'): Partial<Expected> => ({
+  inspections: [...monitoring.inspections, `previous ? inspection ${date}`],
+  judgements: [`previous overall_effectiveness ${grade}`],
+});
+const recalled: [sentence: string, previous: Partial<Expected>][] = [
+  [
+    'The visit was the second monitoring visit since the local authority was judged inadequate overall in June 2021.',
+    since('2021-06'),
+  ],
+  ['This was the first monitoring visit since the local authority was judged to be inadequate in 2021.', since('2021')],
+  [
+    'It was the first monitoring visit since children’s services in Kent were judged inadequate in June 2021.',
+    since('2021-06'),
+  ],
+  [
+    'This was the fourth monitoring visit since the inspection in June 2021, when the local authority was judged to be inadequate.',
+    since('2021-06'),
+  ],
+  [
+    'This is the first monitoring visit since the local authority was found to be inadequate in June 2021.',
+    since('2021-06'),
+  ],
+  [
+    'This was the first monitoring visit since the authority’s overall effectiveness was judged inadequate in June 2021.',
+    since('2021-06'),
+  ],
+  [
+    'This was the first monitoring visit since the local authority was judged inadequate following an inspection in June 2021.',
+    since('2021-06'),
+  ],
+  [
+    'This was the fifth monitoring visit since the local authority was judged inadequate for the second time, in June 2021.',
+    since('2021-06'),
+  ],
+  [
+    'This was the first monitoring visit since the local authority was last inspected in June 2021.',
+    { inspections: [...monitoring.inspections, 'previous ? inspection 2021-06'] },
+  ],
+];
+
+const addressees: [lines: string[], people: string[]][] = [
+  [['Ann Lowe', 'Executive Director – Children and Families', 'Kent County Council', 'Dear Ann'], addressee],
+  [
+    ['Ann Lowe OBE', 'Interim Corporate Director, Children and Family Services (DCS)', 'By email only', 'Dear Ms Lowe'],
+    addressee,
+  ],
+  [
+    ['Ms Ann Lowe', 'Director for Education and Children’s Social Care', 'ann.lowe@kent.gov.uk', 'Dear Ms Lowe'],
+    addressee,
+  ],
+  [['Ann Lowe, Strategic Director of People', 'Kent County Council', 'Dear Ms Lowe'], ['addressee: Ann Lowe']],
+  [
+    ['Ann Lowe, Statutory Director of Children’s Services', 'Di Orme, Chief Executive', 'Dear Ann and Di'],
+    [...addressee, 'addressee: Di Orme'],
+  ],
+  [['Ann Lowe', 'Chief Executive, Kent Children’s Trust', 'Dear Ms Lowe'], ['addressee: Ann Lowe']],
+  [['FAO: Ann Lowe, Director of Children’s Services', 'Kent County Council', 'Dear Ms Lowe'], addressee],
+];
+
+const improvements: [heading: string, mark: '' | '!'][] = [
+  ['What needs to improve in this area of social work practice?', ''],
+  ['What needs to improve in these areas of social work practice', ''],
+  ['What needs to improve:', ''],
+  ['What needs to improve in this area of practice?1', ''],
+  ['What does the local authority need to improve?', ''],
+  ['Areas for improvement', ''],
+  ['Area for improvement', ''],
+  ['Areas for development', ''],
+  ['Areas for further improvement', ''],
+  ['Areas where improvement is needed', ''],
+  ['Key areas for improvement', ''],
+  ['Areas for priority action', '!'],
+  ['Area for priority action:', '!'],
+  ['Priority actions', '!'],
+  ['Priority action', '!'],
+  ['Area of priority action', '!'],
+  ['Priority and immediate action', '!'],
+  ['Immediate priority actions', '!'],
+  ['Areas for urgent action', '!'],
+];
 
 export const letters: Case[] = [
   ...openings.map(
@@ -198,6 +311,14 @@ export const letters: Case[] = [
   ...scopes.map(
     ([sentence, scope]): Case => [sentence, visit(TITLE, `${SUMMARY} ${BY}`, sentence), { ...focused, theme: scope }],
   ),
+  ...written.map(([line, iso]): Case => {
+    const { publishedOn: _, ...undated } = focused;
+    return [
+      line,
+      [line, ...visit(TITLE, `${SUMMARY} ${BY}`, LOOKED).slice(1)],
+      iso ? { ...focused, publishedOn: iso } : { ...undated, inspections: ['subject ILACS focused_visit 2022-04-05'] },
+    ];
+  }),
   [
     'priority actions, then improvements',
     visit(
@@ -273,6 +394,7 @@ export const letters: Case[] = [
       monitoring,
     ],
   ),
+  ...recalled.map(([sentence, previous]): Case => [sentence, judgedIn(sentence), { ...monitoring, ...previous }]),
   [
     'a monitoring visit since a judgement dated to the month',
     judgedIn('This was the third monitoring visit since the local authority was judged inadequate in June 2021.'),
@@ -319,6 +441,43 @@ export const letters: Case[] = [
       people: [...addressee, 'lead_inspector: Bob Marsh', 'inspector: Cy Nash', 'signatory: Bob Marsh'],
     },
   ],
+  [
+    'a monitoring visit before the present framework',
+    [
+      '28 November 2016',
+      ...visit('Monitoring visit of Kent County Council children’s services').slice(1),
+      `I am writing to summarise the findings of the monitoring visit to Kent children’s services on 1 and 2 November 2016. ${BY}`,
+    ],
+    {
+      kind: 'inspection_letter - monitoring_visit',
+      authority: 'Kent',
+      publishedOn: '2016-11-28',
+      inspections: ['subject ? monitoring_visit 2016-11-01/2016-11-02'],
+      people: two,
+    },
+  ],
+  ...addressees.map(
+    ([lines, people]): Case => [
+      lines.join(' | '),
+      ['3 May 2022', ...lines, heading(TITLE), `${SUMMARY} ${BY}`, LOOKED],
+      { ...focused, people: [...people, 'inspector: Bob Marsh', 'inspector: Cy Nash'] },
+    ],
+  ),
+  ...improvements.map(
+    ([printed, mark]): Case => [
+      printed,
+      visit(
+        TITLE,
+        `${SUMMARY} ${BY}`,
+        LOOKED,
+        heading(printed),
+        '• The quality of plans.',
+        heading('Main findings'),
+        '• Staff are proud.',
+      ),
+      { ...focused, recommendations: [`${mark}The quality of plans.`] },
+    ],
+  ),
   [
     'an annual conversation',
     visit(

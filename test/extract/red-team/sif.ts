@@ -152,7 +152,7 @@ const teams: [lines: string[], people: string[]][] = [
   [
     [
       'Lead inspector: Ann Lowe',
-      'Team inspectors: Cy Nash, Di Orme, with thanks to Kent.',
+      'Team inspectors: Cy Nash, Di Orme',
       'Regulatory inspection manager: Flo Quin',
       'Social care inspectors: Gus Rae and Hal Shaw',
       'Contracted inspector: Ivy Tate',
@@ -273,6 +273,24 @@ export const sif: Case[] = [
       ...base,
       inspections: [subject, 'previous CP_ARRANGEMENTS inspection 2013-05', 'previous SLAC inspection 2011-07'],
       judgements: ['previous help_and_protection adequate', 'previous looked_after_and_permanence good'],
+    },
+  ],
+  [
+    'safeguarding and looked after children services',
+    [
+      heading('Inspection of safeguarding and looked after children services'),
+      'Kent',
+      'Inspection dates: 11 – 22 October 2010',
+      'Reporting inspector: Ann Lowe HMI',
+      'Age group: All',
+      'Published: 26 November 2010',
+    ],
+    {
+      kind: 'inspection_report SLAC inspection',
+      authority: 'Kent',
+      publishedOn: '2010-11-26',
+      inspections: ['subject SLAC inspection 2010-10-11/2010-10-22'],
+      people: ['lead_inspector: Ann Lowe'],
     },
   ],
   [
