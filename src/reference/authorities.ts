@@ -167,7 +167,7 @@ function load(): Register {
 function addShortForms(byWords: Map<string, Authority[]>): void {
   const short = new Map<string, Set<Authority>>();
   for (const [words, authorities] of byWords) {
-    const head = /^(?!isles? )(.{4,}?) (?:of|on|upon|under|with) /.exec(words)?.[1];
+    const head = /^(?!isles? )(.{4,}?) (?:of|on|upon|under|with|and) /.exec(words)?.[1];
     if (
       !head ||
       / (?:borough|council)$|^(?:the|london|royal|city|council|county|borough|district|metropolitan)\b/.test(head)
@@ -183,7 +183,7 @@ function addShortForms(byWords: Map<string, Authority[]>): void {
 /** Registers write "City of Bristol", "County Durham", "Dorset Council", "St. Helens" for Bristol, Durham, Dorset, St Helens. */
 function shortName(name: string): string {
   return name
-    .replace(/^(?:City of|County) /, '')
+    .replace(/^(?:City of (?!London)|County )/, '')
     .replace(/ (?:County|Council)$/, '')
     .replace('St. ', 'St ');
 }

@@ -6,7 +6,8 @@ export interface DocumentKind {
   id: string;
   documentType: DocumentType;
   framework: Framework;
-  visitKind: VisitKind;
+  /** null for an annual conversation, which is no visit. */
+  visitKind: VisitKind | null;
   /** Of the title block, and of some other block of the first two pages; both case-insensitive. */
   title: RegExp;
   mark: RegExp;

@@ -33,7 +33,8 @@ const longest = 260;
 const notHeading =
   /^(?:(?:table|figure|fig\.?|chart|graph|map|box|diagram)\s+\d.*|[“"].*[”"]|.*;.*|\(.*|[^(]*\).*|\d{1,2}[.:]\d\d\b.*|(?:.*day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|.*\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|.*\p{L}(?: [£(+–-]*\d[\d,]*(?:\.\d+)?[)%]?){2,}|.*page is (?:intentionally )?left blank.*)$/iu;
 const prose = 90;
-const labelLine = /^[^:.;]{3,60}:\s+\S.*[^.:]$/;
+/** A label with the name of a person behind it. */
+const labelLine = /^[^:.;]{0,60}\b(?:by|of|from|author|officer|director|contact|member|holder|lead)s?:\s+\S.*[^.:]$/i;
 /** How far right of its label (in points) a line must start to go on with it. */
 const hanging = 20;
 const postNoun =
@@ -52,8 +53,7 @@ export function findHeadings(document: Document): Heading[] {
     if (!heading) continue;
     if (!heading.runIn) {
       if (block.cell ? !isHeadingCell(block, tables, body) : !isHeading(block, heading, blocks, i, body)) continue;
-      if (isPost(heading.text) && !isKnownHeading(heading.text)) continue;
-      if (isMoreOfLabel(block, blocks[i - 1])) continue;
+      if (!isKnownHeading(heading.text) && (isPost(heading.text) || isMoreOfLabel(block, blocks[i - 1]))) continue;
     }
     if (closedOn !== null && block.parts[0]!.page <= closedOn + 1 && !isKnownHeading(heading.text)) continue;
     const last = headings.at(-1);

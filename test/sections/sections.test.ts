@@ -154,7 +154,7 @@ describe('headings told by their type', () => {
     ['an empty page of a pack', 'This page is intentionally left blank', heading],
     ['the title of a letter', 'Focused visit to Anyshire children’s services', heading],
   ])('%s is none', (_, text, options) => {
-    expect(outline(pageOf(['Findings', heading], [prose], [text, options], [prose]))).toEqual(['1 Findings']);
+    expect(outline(pageOf(['Findings', heading], [prose], [text, options ?? {}], [prose]))).toEqual(['1 Findings']);
   });
 
   it.each<[string, string, LineOptions & { tag?: string }]>([

@@ -38,6 +38,8 @@ export const THEN =
 /** Says when the inspection was, not that something else happened. */
 export const WAS_HELD =
   /,? (?:which|that) (?=(?:took place|was (?:held|carried out|conducted|undertaken|completed)|were (?:held|carried out|conducted))\b)/gi;
+/** "two visits since, in June": the dates are of the visits. */
+export const SINCE_THEN = /^ since(?: then)?,/i;
 export const BEGINS = /(?:^|[.;:•]\s*|\b)(?:In|On|Between|During)(?: the)?\s*$/;
 export const CARRIED_OUT = new RegExp(
   `^,?\\s+[^.;]{0,60}?\\b(?:undertook|carried out|conducted|completed|inspected|received)\\b(?: (?:an?|its|their|our|the))?(?: [\\w-]+){0,5}? ?\\b(?:${VISIT}|inspection|JTAI)\\b|^,?\\s+(?:the|an?) ${ADJECTIVES}{0,4}(?:${VISIT}|inspection|JTAI)\\b`,

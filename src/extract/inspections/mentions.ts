@@ -24,6 +24,7 @@ import {
   OF_WHAT,
   OTHER,
   SEVERAL,
+  SINCE_THEN,
   THEN,
   THIS,
   TRIGGER,
@@ -99,7 +100,7 @@ function led(before: string, sentence: number, match: DateMatch): Phrase | null 
   const noun = LAST_NOUN.exec(before);
   if (!noun || THIS.test(before.slice(0, noun.index))) return null;
   const between = before.slice(noun.index + noun[0].length);
-  const clauses = between.replace(NAMES, ' ').replace(WAS_HELD, ' ');
+  const clauses = between.replace(NAMES, ' ').replace(WAS_HELD, ' ').replace(SINCE_THEN, ' ');
   if (between.length > 130 || !CONNECTS.test(between) || ANOTHER_EVENT.test(clauses) || NEXT_CLAUSE.test(clauses))
     return null;
   return { from: sentence + nounPhrase(before, noun.index), to: match.to };

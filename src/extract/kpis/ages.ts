@@ -3,9 +3,9 @@
 const AGE_NUMBER =
   '(?:[0-9]|1[0-9]|2[0-6]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))';
 const AGE_PRINTED = new RegExp(`^${AGE_NUMBER}(?:\\s?(?:to|and|or|[-–])\\s?${AGE_NUMBER})?( years?)?$`, 'i');
-const AGE_RANGE = /^(?:0|5|11|13|14|16|18)\s?(?:to|[-–])\s?(?:4|5|11|15|16|17|18|19|21|24|25)$/;
+const AGE_RANGE = /^(?:0|5|11|13|14|16|18|21)\s?(?:to|and|[-–−])\s?(?:4|5|11|15|16|17|18|19|21|24|25)$/;
 const AGE_BEFORE = new RegExp(
-  `\\b(?:aged?|ages|age of|age group|birth to)(?: (?:of|the|between|from|under|over|below|above|up to|range))*(?: ${AGE_NUMBER}(?:,| (?:and|to|or|years?)|[-–])*)? $|\\bages? [^.,]{0,12}$`,
+  `\\b(?:aged?|ages|age of|age group|birth to)(?: (?:of|the|between|from|under|over|below|above|up to|range))*(?: ${AGE_NUMBER}(?:,| (?:and|to|or|years?)|[-–])*)* $|\\bages? [^.,]{0,12}$`,
   'i',
 );
 const AGE_BEHIND = new RegExp(
@@ -24,7 +24,7 @@ export function isAge(printed: string, before: string, after: string): boolean {
   if (/\baged? (?:between )?$/i.test(before)) return true;
   if (!AGE_PRINTED.test(printed)) return false;
   if (AGE_BEFORE.test(before) || AGE_BEHIND.test(after)) return true;
-  if (AGE_RANGE.test(printed)) return !/^\s?(?:cases|children|days|weeks)/.test(after);
+  if (AGE_RANGE.test(printed)) return !COUNTED.test(after) && !/^\s?(?:days|weeks)/.test(after);
   if (TURNING.test(before)) return true;
   return BIRTHDAYS.test(printed) && BIRTHDAY.test(before) && !COUNTED.test(after);
 }

@@ -6,7 +6,7 @@ import { countsSomething, isStated } from './countable.js';
 import { isExcluded } from './exclusions.js';
 import { inheritedPeriod, NOT_OWN, OF_THESE } from './inherit.js';
 import { measureOf, metricOf } from './metrics.js';
-import { findNumbers } from './numbers.js';
+import { findNumbers, type NumberMention } from './numbers.js';
 import { findPeriods, type PeriodMatch } from './periods.js';
 import { qualify } from './qualifiers.js';
 
@@ -31,6 +31,8 @@ export interface Sentence {
   around: Surroundings;
   /** What was read so far, one for each clause; null where its number is none. */
   kpis: (Kpi | null)[];
+  /** Whether it has one number only. */
+  alone: boolean;
 }
 
 const REFERS_BACK =
@@ -48,9 +50,12 @@ export function readSentence(text: string, around: Surroundings): Kpi[] {
   const numbers = findNumbers(text);
   if (numbers.length === 0) return [];
   const periods = findPeriods(text);
-  const mentions = numbers.filter((mention) => !isExcluded(mention, text, periods, around.dense));
+  const mentions: NumberMention[] = [];
+  for (const mention of numbers) {
+    if (!isExcluded(mention, text, periods, mentions, around.dense)) mentions.push(mention);
+  }
   const clauses = splitClauses(text, mentions, periods);
-  const sentence: Sentence = { text, periods, around, kpis: [] };
+  const sentence: Sentence = { text, periods, around, kpis: [], alone: clauses.length === 1 };
   for (const [i, clause] of clauses.entries()) {
     const next = clauses[i + 1];
     sentence.kpis.push(kpiOf(clause, next?.mention.denominator ? next : null, sentence));
@@ -68,7 +73,7 @@ function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | 
   if (!same && !isMeasured(clause, whole, sentence)) return null;
   const own = ownPeriod(clause, (whole ?? clause).to, periods);
   const carried = referent(clause, sentence);
-  const stated = qualify(clause, text, own !== undefined);
+  const stated = qualify(clause, text, own !== undefined, kpis.at(-1)?.qualifier ?? null, sentence.alone);
   const qualifier = host && stated !== 'comparator' ? host.qualifier : stated;
   const compared = !PART_OF.test(clause.before) && BESIDE.has(qualifier) ? last : null;
   const inherited = () =>

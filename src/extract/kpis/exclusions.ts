@@ -5,11 +5,11 @@ import type { Stretch } from './sentences.js';
 
 /** Words that a number after them belongs to as a name or an address. */
 const NAMED =
-  /(?:\b(?:years?|key stages?|stages?|steps?|sections?|s\.|parts?|tiers?|levels?|phases?|grades?|outcomes?|schedules?|articles?|regulations?|reg|paragraphs?|paras?|pages?|pp?\.|tables?|figures?|fig\.?|appendix|appendices|annex|chapters?|wards?|bands?|quarters?|items?|options?|priorit(?:y|ies)|objectives?|standards?|questions?|recommendations?|actions?|points?|groups?|working together|catch|box|cohorts?|rooms?|floors?|units?|no\.|number|version|volume|issue|act|KS|Q|KPI|P|form|codes?|clause|rule|footnote|notes?|domains?|principles?|themes?|pillars?|workstreams?|projects?|model|week|day|month|COVID[-‑–]?|AP|DfE|ISO|BBC|Channel|U|Under) ?(?:and |or |to |\d+ (?:and|to|or) |\d+, )?|[#@(]?ref\S* |\bof the )$/i;
+  /(?:\b(?:years?|key stages?|stages?|steps?|sections?|s\.|parts?|tiers?|levels?|phases?|grades?|outcomes?|schedules?|articles?|regulations?|reg|paragraphs?|paras?|pages?|pp?\.|tables?|figures?|fig\.?|appendix|appendices|annex|chapters?|wards?|bands?|quarters?|items?|options?|priorit(?:y|ies)|objectives?|standards?|questions?|recommendations?|actions?|points?|groups?|working together|catch|box|cohorts?|rooms?|floors?|units?|no\.|number|version|volume|issue|act|KS|Q|KPI|P|form|codes?|clause|rule|footnote|notes?|domains?|principles?|themes?|pillars?|workstreams?|projects?|model|top|week|day|month|COVID[-‑–]?|AP|DfE|ISO|BBC|Channel|U|Under) ?(?:and |or |to |\d+ (?:and|to|or) |\d+, )?|[#@(]?ref\S* |\bof the )$/i;
 const NOT_NAMED =
   /\b(?:of the|(?:of|this) (?:this |the )?number|number of the|units|groups|actions|projects|recommendations) $/i;
 const NAMED_BEHIND =
-  /^(?:\+|(?:st|nd|rd|th)\b|-\p{L}|[-–]?\s?(?:year|month|week|day|hour)s?[- ]olds?|\s?hours?\b(?! of (?:activity|support|care|provision|training|contact|education|tuition|respite))|\s?minutes?\b|\s?(?:am|pm|noon|midnight|o[’']clock)\b|\s(?:miles?|metres?|km)\b|\sway\b|\s?(?:years? of age|times?\b)|\swards\b|\sof (?:Her|His) Majesty|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\.\d)/iu;
+  /^(?:\+|(?:st|nd|rd|th)\b|-\p{L}|[-–]?\s?(?:year|month|week|day|hour)s?[- ]olds?|\s?hours?\b(?! of (?:activity|support|care|provision|training|contact|education|tuition|respite))|\s?minutes?\b|\s?(?:am|pm|noon|midnight|o[’']clock)\b|\s(?:miles?|metres?|km)\b|\sway\b|\sbed(?:ded|room(?:ed)?)?\b|\s?(?:years? of age|times?\b)|\swards\b|\sof (?:Her|His) Majesty|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\.\d)/iu;
 const OWN_WORK =
   /\binspectors?\b|\bHMI\b|\b(?:sampled|sample of|tracked|scrutini[sz]ed|seen by|dip[- ]sampl|case files?|case records|practice observations|(?:cases|files|records|children|audits) (?:were )?(?:seen|considered|looked at|reviewed|examined|evaluated)|(?:cases|interviews|files|records|sample) sampled|audit of|audits? (?:of|were)|audited|audits\b|focus groups?|spoke (?:with|to)|met with|during (?:this|the) inspection|deep dive|case stud)/i;
 const OWN_WORK_SHARE =
@@ -21,17 +21,39 @@ const GRADED = /\bjudged (?:\w+ ){0,4}?(?:to be |as )?(?:outstanding|good|requir
 const STORY =
   /\bin (?:#|one|two|three) (?:\p{L}+ )?(?:cases?|instances?|examples?|situations?)\b|\bthis (?:child|young person)\b/iu;
 const STORY_OPENS =
-  /^(?:for example, )?in (?:one|another|a (?:recent|small number of)) (?:\w+ )?(?:cases?|instances?|examples?)\b/i;
+  /^(?:for example, )?in (?:one|another|a (?:recent|small number of)) (?:\w+ )?(?:cases?|instances?|examples?)\b|^(?:(?:for|in) [^,]{1,30}, )?(?:one|another)(?: of (?:the|these|those))? (?:\w+ ){0,2}?(?:child|children|young person|young people|boy|girl|baby|family|families|parent|mother|carer|care leaver|pupil|sibling group|case|cases)\b(?! (?:in|out of)\b)/i;
 const DEFINITION =
-  /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
+  /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:attendance|absence)(?: rates?)? (?:(?:that|which) (?:is|was) |(?:falls|drops|falling|dropping) |of )?(?:below|under|above|over|(?:less|more|fewer) than) #|\b(?:whose|if|when|where|with) (?:\w+ ){0,3}(?:attendance|absence)(?: \w+){0,3} (?:below|under|above|over|(?:less|more) than) #|\bcouncil tax\b.{0,30}\b(?:exempt|discount|reduc|relief)|#.{0,10}\bcouncil tax (?:exempt|discount|reduc|relief)|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
 const SET_TIME =
   /\b(?:within|every|each|last|past|next|previous|first|further|another|in|coming|following|for the|aged?)\s(?:the\s)?(?:last |past |next |first |approximately |around |about |a maximum of |up to )?$/i;
 const MEASURED_BEFORE =
   /\b(?:(?:average|mean|median|duration|length)\b[^.;]{0,60}|wait(?:s|ing|ed)?\b[^.;]{0,30}|(?:takes?|took|taking|taken|lasts?|lasted|lasting|longest|delay(?:s|ed)?)(?: \w+){0,2}|(?:reduced|increased|fallen|risen|reduction|increase|decreased|from)\b[^.;]{0,30}(?:from|to|of|by)) (?:\w+ ){0,3}$|\bproceedings\b[^.;]{0,60}$/i;
 const MEASURED_BEHIND = /^ (?:on average|to (?:be seen|receive|complete|access)|wait\b|waiting\b)|^[^.;,]{0,20}\bwait/i;
 
-/** Whether a number of a sentence is no measured value, whatever it stands beside. `dense`: in a section of nothing but figures. */
-export function isExcluded(mention: NumberMention, sentence: string, dates: Stretch[], dense: boolean): boolean {
+/** A hedged duration or count behind another number says who is counted: "60% wait less than 18 months", "28% have more than 25". */
+const LIMIT = {
+  duration:
+    /(?:#|\b(?:proportion|percentage|numbers?|share) of)[^.;#]*(?<!\b(?:to|from|by|is|was|of)) (?:(?:more|less|fewer|longer|shorter|greater) than|over|under|at least|beyond|up to) $/i,
+  count:
+    /(?:#|\b(?:proportion|percentage|numbers?|share) of)[^.;#]*\b(?:have|has|had|having|hold|holding|carry|carrying|with) (?:caseloads? of )?(?:more|less|fewer) than $/i,
+};
+const HEDGED = /\b(?:than|over|under|at least|beyond|up to) $/;
+/** Longer than law allows, or how long those who are counted have been something: no measured time. */
+const BEYOND_LAW = /^(?:20[- ]weeks|26[- ]weeks|45 (?:working )?days|15 working days)$/i;
+const BEYOND = /\b(?:over|(?:more|longer|greater) than) $/i;
+const TIME_OF_WHOM = /\b(?:beyond|exceed\w*) (?:the )?(?:\w+ )?$|\bwho\b(?![^,;]*\bwait)[^,;]*\bfor (?:\w+ )?$/i;
+
+/**
+ * Whether a number of a sentence is no measured value, whatever it stands beside. `kept`: the measured numbers in front
+ * of it; `dense`: in a section of nothing but figures.
+ */
+export function isExcluded(
+  mention: NumberMention,
+  sentence: string,
+  dates: Stretch[],
+  kept: NumberMention[],
+  dense: boolean,
+): boolean {
   const { from, to, unit } = mention;
   if (dates.some((date) => date.from < to && from < date.to)) return true;
   const printed = sentence.slice(from, to);
@@ -40,15 +62,36 @@ export function isExcluded(mention: NumberMention, sentence: string, dates: Stre
   const near = `${before}#${after}`;
   if (DEFINITION.test(near)) return true;
   if (unit === 'percent') return OWN_WORK_SHARE.test(sentence) || isLooseShare(mention, before, after);
-  if (unit === 'gbp' || unit === 'rate_per_10000') return false;
+  if (unit === 'gbp') return false;
+  if (unit === 'rate_per_10000') return isAge(printed, before, after);
   if (mention.form === 'digits' && ((NAMED.test(before) && !NOT_NAMED.test(before)) || isBrand(before, after)))
     return true;
   if (NAMED_BEHIND.test(after) || isAge(printed, before, after)) return true;
   if (!dense && (STORY.test(near) || STORY_OPENS.test(sentence))) return true;
-  if (unit !== 'count') return !isMeasuredTime(before, after);
+  if (HEDGED.test(before) && LIMIT[unit === 'count' ? 'count' : 'duration'].test(marked(sentence, kept, from)))
+    return true;
+  if (unit !== 'count') return !isMeasuredTime(printed, before, after);
+  if (isTold(mention, before, after, dense)) return true;
   if (ONE_OF.test(before) || RESTATED.test(before) || isYear(printed, after) || isReference(printed, before))
     return true;
   return dense ? GRADED.test(sentence) : OWN_WORK.test(sentence);
+}
+
+/** The sentence up to `end`, with `#` for each of the numbers. */
+function marked(sentence: string, numbers: NumberMention[], end: number): string {
+  let at = 0;
+  let text = '';
+  for (const { from, to } of numbers) {
+    text += `${sentence.slice(at, from)}#`;
+    at = to;
+  }
+  return text + sentence.slice(at, end);
+}
+
+/** "one" of a story, and a footnote's or paragraph's own number in front of its words. */
+function isTold({ form, value }: NumberMention, before: string, after: string, dense: boolean): boolean {
+  if (form === 'words') return !dense && value === 1 && !/^ (?:out )?of (?:the )?\d/i.test(after);
+  return before === '' && value < 40 && /^ (?:\p{Lu}\p{Ll}+|A|An|In|On|To|At) \p{L}/u.test(after);
 }
 
 /** "half" and "a third" alone, with nothing that they are a share of. */
@@ -61,12 +104,13 @@ function isLooseShare(mention: NumberMention, before: string, after: string): bo
 }
 
 /** A duration is measured where something waits, takes or lasts so long; "within 20 weeks" and "the last 12 months" are not. */
-function isMeasuredTime(before: string, after: string): boolean {
+function isMeasuredTime(printed: string, before: string, after: string): boolean {
   if (
     SET_TIME.test(before) ||
     /^[- ](?:average|period|programme|plan|strategy|target|timescale|deadline|standard|rolling)\b/i.test(after)
   )
     return false;
+  if (TIME_OF_WHOM.test(before) || (BEYOND_LAW.test(printed) && BEYOND.test(before))) return false;
   return MEASURED_BEFORE.test(before) || MEASURED_BEHIND.test(after);
 }
 

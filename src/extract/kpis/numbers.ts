@@ -22,7 +22,10 @@ export interface NumberMention {
 export const mayHoldNumber = (text: string): boolean => TRIGGER.test(text);
 
 const TRIGGER = new RegExp(`\\d|${triggerPattern}`, 'i');
-const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** A space may stand for the comma of thousands where people are counted, or where it cannot break a line. */
+const SPACED =
+  '\\d{1,3}(?:[\\u00a0\\u2009\\u202f]\\d{3})+|(?<=\\b(?:approximately|around|about|estimated|over|nearly|has|of) )\\d{1,3}(?: \\d{3})+(?= (?:children|young people|pupils|people))';
+const DIGITS = `${SPACED}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?`;
 const MULTIPLIERS: Record<string, number> = {
   k: 1e3,
   thousand: 1e3,
@@ -55,6 +58,10 @@ const PERCENT = /^(?:\s?%|[\s-]?per[\s-]?cent(?:age points?)?\b)/i;
 const RATE =
   /^(?:\s\p{L}[\p{L}’'-]*){0,3},?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
 const OTHER_RATE = /^(?:\s[\p{L}]+){0,3}\sper\s(?:1,?000|100,?000|100)\b/iu;
+/** "The rate of exclusions per 10,000 pupils rose to 30": what the number is per stands before it. */
+const PER_BEFORE = /\bper (1,?000|10,?000|100,?000|100)\b(?!,)(?:[^.;]|\.\d)*\b(?:is|was|at|to|from|of) $/i;
+const PER_ANY = /\bper (1,?000|10,?000|100,?000|100)\b/i;
+const PEOPLE_BEHIND = /^\s(?:\p{L}+\s)?(?:children|young people|pupils|families|days|people)\b/iu;
 const DURATION = /^(?:\s|-)(?:(?:working|calendar|school|consecutive)\s)?(day|week|month|year)s?\b(?![-’'])/i;
 
 /** All number mentions of a text in order; ranges ("between 10% and 20%") are one mention. */
@@ -62,16 +69,26 @@ export function findNumbers(text: string): NumberMention[] {
   const found: NumberMention[] = [];
   for (const match of text.matchAll(MENTION)) {
     const mention = read(match, text);
-    if (mention) found.push(isRate(mention, found, text) ? { ...mention, unit: 'rate_per_10000' } : mention);
+    if (mention?.unit !== 'count') {
+      if (mention) found.push(mention);
+      continue;
+    }
+    const per = perBefore(mention, text);
+    if (per === null) found.push(mention);
+    else if (per === '10000') found.push({ ...mention, unit: 'rate_per_10000' });
   }
   return joinRanges(markParts(found, text), text);
 }
 
-/** "94 per 10,000, above the England rate of 70". */
-const isRate = ({ unit, from }: NumberMention, before: NumberMention[], text: string): boolean =>
-  unit === 'count' &&
-  before.at(-1)?.unit === 'rate_per_10000' &&
-  /\b(?:rate|average) (?:of|is|was) $/i.test(text.slice(Math.max(0, from - 16), from));
+const RATE_NAMED = /\b(?:rate|average) (?:of|is|was) $/i;
+
+/** What a bare number is per ("94 per 10,000, above the England rate of 70"); null where nothing before it says so. */
+function perBefore({ from, to }: NumberMention, text: string): string | null {
+  if (!text.includes('per 1')) return null;
+  const before = text.slice(0, from);
+  const per = PER_BEFORE.exec(before)?.[1] ?? (RATE_NAMED.test(before) ? PER_ANY.exec(before)?.[1] : undefined);
+  return per === undefined || PEOPLE_BEHIND.test(text.slice(to, to + 40)) ? null : per.replace(',', '');
+}
 
 function read(match: RegExpMatchArray, text: string): NumberMention | null {
   const groups = match.groups ?? {};
@@ -106,13 +123,13 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
   if (OTHER_RATE.test(rest) || /\bper\s$/.test(text.slice(Math.max(0, from - 4), from))) return null;
   const duration = DURATION.exec(rest);
   if (duration) {
-    const [unit, times] = MONTHS_IN[duration[1]?.toLowerCase() ?? ''] ?? ['days', 1];
-    return { ...mention, to: to + duration[0].length, value: plain * times, unit: unit as Unit, form };
+    const [unit, times] = MONTHS_IN[duration[1]?.toLowerCase() ?? ''] ?? (['days', 1] as const);
+    return { ...mention, to: to + duration[0].length, value: round(plain * times), unit, form };
   }
   return { ...mention, value: plain, unit: 'count', form };
 }
 
-const number = (digits: string): number => Number(digits.replaceAll(',', ''));
+const number = (digits: string): number => Number(digits.replace(/[,\s]/g, ''));
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** "41 of 63", "41 out of 63": the second is the first's whole. */

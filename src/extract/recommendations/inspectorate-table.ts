@@ -14,7 +14,12 @@ export function tableItems({ heading, blocks }: Region): Item[] {
   const bodies = blocks.find((block) => block.cell !== null && block.cell.column !== heading.cell?.column);
   const rows: { key: string; hasBody: boolean; blocks: Block[] }[] = [];
   for (const block of blocks) {
-    if (!block.cell) break;
+    if (!block.cell) {
+      const cut = rows.at(-1)?.blocks.at(-1);
+      if (!cut || !isRest(block, cut)) break;
+      rows.at(-1)?.blocks.push(block);
+      continue;
+    }
     const key = `${block.cell.table} ${block.cell.row}`;
     if (rows.at(-1)?.key !== key) rows.push({ key, hasBody: false, blocks: [] });
     const row = rows.at(-1)!;
@@ -34,6 +39,10 @@ export function tableItems({ heading, blocks }: Region): Item[] {
 
 const isBeside = (block: Block, other: Block | undefined): boolean =>
   other !== undefined && Math.abs(block.indent - other.indent) < SAME_EDGE;
+
+/** The one line of a row that a page break leaves on the next page: too little to be seen as a table. */
+const isRest = (block: Block, cut: Block): boolean =>
+  block.marker === null && /^\p{Ll}/u.test(block.text) && isBeside(block, cut) && !/[.:;!?]$/.test(cut.text);
 
 /** Whether a row goes on with the text of the row above, which a page break cut. */
 function isCut(open: Item, next: Block, hasBody: boolean): boolean {

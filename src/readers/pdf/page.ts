@@ -57,15 +57,13 @@ function readRuns(
       const last = runs.at(-1);
       if (!last) return;
       // PDFium makes spaces and line ends up where objects stand apart; they have no object of their own.
-      for (let i = start; i < end; i++) {
-        const unit = characters(i);
-        if (unit === '\n' || unit === '\r') last.endsLine = true;
-        else if (!last.endsLine && unit === ' ') last.text += ' ';
-      }
+      const between = characters(start, end);
+      const spaces = /^[^\r\n]*/.exec(between)![0];
+      if (!last.endsLine) last.text += spaces === ' ' ? ' ' : spaces.replace(/[^ ]+/g, '');
+      last.endsLine ||= spaces.length < between.length;
       return;
     }
-    let words = '';
-    for (let i = start; i < end; i++) words += characters(i);
+    const words = characters(start, end);
     call.FPDFText_GetCharOrigin!(text, start, scratch, scratch + 8);
     const origin = scratch >> 3;
     const [left, baseline] = place(engine.doubles()[origin]!, engine.doubles()[origin + 1]!);
@@ -103,18 +101,19 @@ function readRuns(
   return runs;
 }
 
-/** Reads all characters at once where that is safe, one by one where character and text indexes part. */
-function readText(engine: Pdfium, text: number, count: number): (index: number) => string {
+/** Characters from one index to another: read at once where that is safe, one by one where text and indexes part. */
+function readText(engine: Pdfium, text: number, count: number): (start: number, end: number) => string {
   const { call, utf16 } = engine;
   const pointer = call.malloc!((count + 1) * 2)!;
   const units = call.FPDFText_GetText!(text, 0, count, pointer)! - 1;
   const all = utf16(pointer, Math.max(0, units));
   call.free!(pointer);
-  if (all.length === count) return (index) => all[index] ?? '';
-  return (index) => {
+  if (all.length === count) return (start, end) => all.slice(start, end);
+  const each = Array.from({ length: count }, (_, index) => {
     const code = call.FPDFText_GetUnicode!(text, index)!;
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  };
+  });
+  return (start, end) => each.slice(start, end).join('');
 }
 
 function fontOf(engine: Pdfium, object: number, fonts: FontCache): { bold: boolean; italic: boolean } {

@@ -240,7 +240,8 @@ export const areaSend: Case[] = [
       cell(1, 0, 'Kent County Council', { cell: { table: 3, row: 1, column: 0, header: false } }),
       cell(1, 1, 'Leaders must act on delays.', { cell: { table: 3, row: 1, column: 1, header: false } }),
       cell(2, 0, 'NHS Kent and Medway ICB', { cell: { table: 3, row: 2, column: 0, header: false } }),
-      cell(2, 1, 'Health leaders must act on waits.', { cell: { table: 3, row: 2, column: 1, header: false } }),
+      cell(2, 1, 'Health leaders must act on', { cell: { table: 3, row: 2, column: 1, header: false } }),
+      { text: 'waits, which are too long.', indent: 262 },
       heading('Areas for improvement'),
       'Leaders should improve transitions.',
       heading('Local area partnership details'),
@@ -250,7 +251,7 @@ export const areaSend: Case[] = [
       judgements: ['current send_outcome systemic_failings'],
       recommendations: [
         '!Leaders must act on delays.',
-        '!Health leaders must act on waits.',
+        '!Health leaders must act on waits, which are too long.',
         'Leaders should improve transitions.',
       ],
     },

@@ -218,6 +218,25 @@ export const ilacs: Case[] = [
     },
   ],
   [
+    'several earlier inspections and visits, of other frameworks too',
+    [
+      ...cover('Inspection dates: 8 to 19 May 2023'),
+      'Kent was previously inspected under the SIF in March 2017, when it was judged to be good. There have been two focused visits since, in June 2018 and May 2021. A JTAI took place in October 2019.',
+      'Since the appointment of the director in 2022, services for care leavers were judged to be inadequate by their users.',
+    ],
+    {
+      ...one,
+      inspections: [
+        'subject ILACS inspection 2023-05-08/2023-05-19',
+        'previous SIF inspection 2017-03',
+        'previous ? focused_visit 2018-06',
+        'previous ? focused_visit 2021-05',
+        'previous JTAI inspection 2019-10',
+      ],
+      judgements: [...graded, 'previous overall_effectiveness good'],
+    },
+  ],
+  [
     'improvements as numbers, with a lead-in',
     [
       ...cover('Inspection dates: 8 to 19 May 2023'),

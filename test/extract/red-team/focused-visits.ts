@@ -1,23 +1,8 @@
-/** Letters about focused and monitoring visits and annual conversations. */
-import { type BlockSketch, heading } from '../inspectorate-document.js';
-import type { Case, Expected } from './reading.js';
+/** Letters about focused visits. */
+import { heading } from '../inspectorate-document.js';
+import { addressee, BY, LOOKED, SUMMARY, TITLE, theme, two, visit } from './letter.js';
+import type { Case } from './reading.js';
 
-const addressed: BlockSketch[] = [
-  '3 May 2022',
-  'Ann Lowe',
-  'Director of Children’s Services',
-  'Kent County Council',
-  'Dear Ms Lowe',
-];
-const addressee = ['addressee: Ann Lowe', 'director_of_childrens_services: Ann Lowe'];
-const visit = (title: string, ...rest: BlockSketch[]): BlockSketch[] => [...addressed, heading(title), ...rest];
-const TITLE = 'Focused visit to Kent children’s services';
-const LOOKED = 'Inspectors looked at the local authority’s arrangements for care leavers.';
-const theme = 'the local authority’s arrangements for care leavers';
-const SUMMARY =
-  'This letter summarises the findings of the focused visit to Kent children’s services on 5 and 6 April 2022.';
-const BY = 'His Majesty’s Inspectors for this visit were Bob Marsh and Cy Nash.';
-const two = [...addressee, 'inspector: Bob Marsh', 'inspector: Cy Nash'];
 const focused = {
   kind: 'inspection_letter ILACS focused_visit',
   authority: 'Kent',
@@ -197,60 +182,6 @@ const written: [line: string, iso: string | null][] = [
   ['Date of visit: 5 April 2022', null],
 ];
 
-const MONITORING = 'Monitoring visit to Kent children’s services';
-const monitoring = {
-  kind: 'inspection_letter ILACS monitoring_visit',
-  authority: 'Kent',
-  publishedOn: '2022-05-03',
-  inspections: ['subject ILACS monitoring_visit 2022-04-05/2022-04-06'],
-  people: two,
-};
-const judgedIn = (sentence: string): BlockSketch[] =>
-  visit(
-    MONITORING,
-    `This letter summarises the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${sentence} ${BY}`,
-  );
-
-const since = (date: string, grade = 'inadequate'): Partial<Expected> => ({
-  inspections: [...monitoring.inspections, `previous ? inspection ${date}`],
-  judgements: [`previous overall_effectiveness ${grade}`],
-});
-const recalled: [sentence: string, previous: Partial<Expected>][] = [
-  [
-    'The visit was the second monitoring visit since the local authority was judged inadequate overall in June 2021.',
-    since('2021-06'),
-  ],
-  ['This was the first monitoring visit since the local authority was judged to be inadequate in 2021.', since('2021')],
-  [
-    'It was the first monitoring visit since children’s services in Kent were judged inadequate in June 2021.',
-    since('2021-06'),
-  ],
-  [
-    'This was the fourth monitoring visit since the inspection in June 2021, when the local authority was judged to be inadequate.',
-    since('2021-06'),
-  ],
-  [
-    'This is the first monitoring visit since the local authority was found to be inadequate in June 2021.',
-    since('2021-06'),
-  ],
-  [
-    'This was the first monitoring visit since the authority’s overall effectiveness was judged inadequate in June 2021.',
-    since('2021-06'),
-  ],
-  [
-    'This was the first monitoring visit since the local authority was judged inadequate following an inspection in June 2021.',
-    since('2021-06'),
-  ],
-  [
-    'This was the fifth monitoring visit since the local authority was judged inadequate for the second time, in June 2021.',
-    since('2021-06'),
-  ],
-  [
-    'This was the first monitoring visit since the local authority was last inspected in June 2021.',
-    { inspections: [...monitoring.inspections, 'previous ? inspection 2021-06'] },
-  ],
-];
-
 const addressees: [lines: string[], people: string[]][] = [
   [['Ann Lowe', 'Executive Director – Children and Families', 'Kent County Council', 'Dear Ann'], addressee],
   [
@@ -292,7 +223,7 @@ const improvements: [heading: string, mark: '' | '!'][] = [
   ['Areas for urgent action', '!'],
 ];
 
-export const letters: Case[] = [
+export const focusedVisits: Case[] = [
   ...openings.map(
     ([sentence, dates]): Case => [
       sentence,
@@ -376,86 +307,6 @@ export const letters: Case[] = [
       judgements: ['previous overall_effectiveness requires_improvement'],
     },
   ],
-  ...[
-    'Monitoring visit to Kent children’s services',
-    'Monitoring visit of Kent County Council children’s services',
-    'Monitoring visit of Kent local authority children’s services',
-    'Third monitoring visit to Kent children’s services',
-    'Ofsted monitoring visit to Kent children’s services',
-    'Monitoring visit: Kent children’s services',
-    '3rd monitoring visit of Kent children’s services',
-  ].map(
-    (title): Case => [
-      title,
-      visit(
-        title,
-        `I am writing to summarise the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${BY}`,
-      ),
-      monitoring,
-    ],
-  ),
-  ...recalled.map(([sentence, previous]): Case => [sentence, judgedIn(sentence), { ...monitoring, ...previous }]),
-  [
-    'a monitoring visit since a judgement dated to the month',
-    judgedIn('This was the third monitoring visit since the local authority was judged inadequate in June 2021.'),
-    {
-      ...monitoring,
-      inspections: [...monitoring.inspections, 'previous ? inspection 2021-06'],
-      judgements: ['previous overall_effectiveness inadequate'],
-    },
-  ],
-  [
-    'a monitoring visit since an inspection',
-    judgedIn(
-      'This was the first monitoring visit since the local authority was judged to be inadequate at the last inspection in June 2021.',
-    ),
-    {
-      ...monitoring,
-      inspections: [...monitoring.inspections, 'previous ? inspection 2021-06'],
-      judgements: ['previous overall_effectiveness inadequate'],
-    },
-  ],
-  [
-    'areas covered by a monitoring visit',
-    [
-      ...visit(
-        MONITORING,
-        `This letter summarises the findings of the monitoring visit to Kent children’s services on 5 and 6 April 2022. ${BY}`,
-      ),
-      'The local authority is making steady progress in improving services.',
-      heading('Areas covered by the visit'),
-      'Inspectors reviewed the progress made in the areas of help and protection, with a particular focus on assessments.',
-      'A range of evidence was considered during the visit, including electronic case records.',
-      heading('Overview'),
-      'Staff are proud.',
-      heading('Findings and evaluation of progress'),
-      'Good evidence was seen.',
-      'I am copying this letter to the Department for Education.',
-      'Yours sincerely',
-      'Bob Marsh',
-      'Her Majesty’s Inspector',
-    ],
-    {
-      ...monitoring,
-      theme: 'the progress made in the areas of help and protection, with a particular focus on assessments',
-      people: [...addressee, 'lead_inspector: Bob Marsh', 'inspector: Cy Nash', 'signatory: Bob Marsh'],
-    },
-  ],
-  [
-    'a monitoring visit before the present framework',
-    [
-      '28 November 2016',
-      ...visit('Monitoring visit of Kent County Council children’s services').slice(1),
-      `I am writing to summarise the findings of the monitoring visit to Kent children’s services on 1 and 2 November 2016. ${BY}`,
-    ],
-    {
-      kind: 'inspection_letter - monitoring_visit',
-      authority: 'Kent',
-      publishedOn: '2016-11-28',
-      inspections: ['subject ? monitoring_visit 2016-11-01/2016-11-02'],
-      people: two,
-    },
-  ],
   ...addressees.map(
     ([lines, people]): Case => [
       lines.join(' | '),
@@ -478,25 +329,6 @@ export const letters: Case[] = [
       { ...focused, recommendations: [`${mark}The quality of plans.`] },
     ],
   ),
-  [
-    'an annual conversation',
-    visit(
-      'Annual conversation with Kent children’s services',
-      'Thank you for meeting with my colleagues on 12 March 2022. We discussed the self-evaluation.',
-      'At your last inspection in May 2019, services were judged to be good.',
-      'Yours sincerely',
-      'Bob Marsh',
-      'Regional Director, South East',
-    ),
-    {
-      kind: 'inspection_letter ILACS -',
-      authority: 'Kent',
-      publishedOn: '2022-05-03',
-      people: [...addressee, 'signatory: Bob Marsh', 'regional_director: Bob Marsh'],
-      inspections: ['previous ? inspection 2019-05'],
-      judgements: ['previous overall_effectiveness good'],
-    },
-  ],
   [
     'two addressees, of the council and of its trust',
     [
