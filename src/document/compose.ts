@@ -73,10 +73,18 @@ function continuedFirstRow(
     }
     row = firstRowOf(placed, text);
   }
+  if (row.length === 0) return looseRest(open, placed, text);
   const cell = row[0]?.draft.cell;
   const continued = cell ? continuedRow(open, row) : null;
   if (cell && continued) continuing.set(cell.table, cell.row);
   return continued;
+}
+
+/** Where only one cell goes on, a page has no columns to tell a table by: its rest is a paragraph that starts in mid-sentence. */
+function looseRest(open: OpenRow, placed: Placed[], text: string): Map<DraftBlock, Continuation> | null {
+  const first = placed.find(({ draft }) => draft.artifact === null && !draft.footnote);
+  const words = first ? text.slice(first.span.start, first.span.end) : '';
+  return first && /^\p{Ll}/u.test(words) ? continuedRow(open, [{ draft: first.draft, words }]) : null;
 }
 
 /** The cells of a page's first row; empty where it does not start with a table. */

@@ -85,6 +85,21 @@ describe('a table row that a page break cuts', () => {
     ]);
   });
 
+  it('goes on in a paragraph, where the rest of one cell is all that the next page has of the table', () => {
+    const { blocks } = documentOf(
+      taggedRow(node('Table'), 0, 600, { 0: 'The council', 1: 'Leaders should make sure that all' }),
+      [
+        ...taggedRow(node('Table'), 0, 100, { 1: 'plans are reviewed.' }),
+        line('Areas for improvement', 140, { node: node('P') }),
+      ],
+    );
+    expect(blocks.map(({ text, parts }) => [text, parts.length])).toEqual([
+      ['The council', 1],
+      ['Leaders should make sure that all plans are reviewed.', 2],
+      ['Areas for improvement', 1],
+    ]);
+  });
+
   it('does not join tables with words between them', () => {
     const [one, two] = [node('Table'), node('Table')];
     const { blocks } = documentOf(

@@ -1,6 +1,7 @@
 /** Judgements printed as label and grade: rows of a table, or lines, whose words may wrap over several blocks. */
 import { pageSource, sourceOfBlocks } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
+import { nearest } from '../../reference/nearest.js';
 import type { Domain, Framework, Grade, Issue, Source } from '../types.js';
 import { gradeOf, labelsOf, opensLabel, plain, startsGrade, startsLabel } from './labels.js';
 
@@ -88,7 +89,9 @@ function unread(document: Document, blocks: Block[], read: Set<Block>, labels: L
     if (!pair || read.has(block) || !tables.has(cell.table) || block.text.length > LONGEST_LABEL) return [];
     const source = sourceOfRow(document, [block, next]);
     if (labels.has(plain(block.text))) return [issue('judgement.unknown_grade', 'No known grade', source)];
-    return gradeOf(next.text) ? [issue('judgement.unknown_domain', 'No known domain', source)] : [];
+    if (!gradeOf(next.text)) return [];
+    const like = nearest(plain(block.text), labels.keys());
+    return [issue('judgement.unknown_domain', `No known domain${like ? `, but like "${like}"` : ''}`, source)];
   });
 }
 

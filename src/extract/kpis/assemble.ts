@@ -5,7 +5,8 @@ import { type Clause, splitClauses } from './clauses.js';
 import { countsSomething, isStated } from './countable.js';
 import { isExcluded } from './exclusions.js';
 import { inheritedPeriod, NOT_OWN, OF_THESE } from './inherit.js';
-import { measureOf, metricOf } from './metrics.js';
+import { measureOf } from './measure.js';
+import { allowsUnit, metricAround, metricNear } from './metrics.js';
 import { findNumbers, type NumberMention } from './numbers.js';
 import { findPeriods, type PeriodMatch } from './periods.js';
 import { qualify } from './qualifiers.js';
@@ -43,7 +44,16 @@ const PART_OF = /\b(?:of (?:whom|which|these|those)|which includes?|includ(?:es|
 const CHANGE = /^\s?(?:\p{L}+ )?(?:increase|reduction|decrease|rise|fall|improvement)\b/iu;
 /** What is said of the part is not said of its whole: "45 of 100 children who went missing had an interview". */
 const WHOLE_END = /(?<=#.*)\s(?:had|has|have|were|was|received|resulted|within|subject|took|accepted|did)\b.*$/;
-const TURNED_ROUND = /\b(?:not|never|refus\w+|declin\w+|without|failed to|all but)\b/i;
+const TURNED_ROUND = /\b(?:not|never|refus\w+|declin(?:e|ed|ing)(?! (?:to|from|by) #)|without|failed to|all but)\b/i;
+
+/** "Of 77 care leavers, 24 are …": the 77 are not what is said of the 24. */
+const WHOLE = /^(?:\w+,? )?of (?:\w+ ){0,4}$/i;
+/** A number with a predicate of its own is not what another part of its sentence is about. */
+const PREDICATE = /^[^,;.()]{0,60}\s(?:are|were|is|was|have|has|had|attend\w*|lived?|use[ds]?)\s\w/i;
+/** In a paragraph about return interviews, sentences about something else, unless they name these too. */
+const FOREIGN =
+  /\b(?:referrals?|contacts?|visits?|assessments?|reviews?|plans?|placements?|carers?|staff|workers?|leavers|adopt\w*|conferences?|meetings?|schools?|pupils?|notifications?|enquiries|allegations|complaints|dental|health|attendance|exclusions?|budget)\b/i;
+const TOPICAL = /\binterview|\bRHIs?\b|\bmissing\b/i;
 
 /** KPIs of a sentence in order. */
 export function readSentence(text: string, around: Surroundings): Kpi[] {
@@ -75,20 +85,32 @@ function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | 
   const carried = referent(clause, sentence);
   const stated = qualify(clause, text, own !== undefined, kpis.at(-1)?.qualifier ?? null, sentence.alone);
   const qualifier = host && stated !== 'comparator' ? host.qualifier : stated;
-  const compared = !PART_OF.test(clause.before) && BESIDE.has(qualifier) ? last : null;
+  const compared = !PART_OF.test(clause.before) && BESIDE.has(qualifier) && last ? last : null;
   const inherited = () =>
     CHANGE.test(clause.after) ? null : inheritedPeriod(clause.mention, qualifier, sentence, carried);
   return {
-    metric: same ? same.metric : (ownMetric(clause, sentence, carried?.metric ?? null) ?? compared?.metric ?? null),
-    measure: measureOf(clause.before, clause.after) || (around.before.at(-1)?.measure ?? ''),
+    metric:
+      same && allowsUnit(around.metrics(), same.metric, unit)
+        ? same.metric
+        : ownMetric(clause, sentence, compared, carried),
+    measure:
+      (same ?? compared)?.measure ?? measureOf(clause, around.label) ?? carried?.measure ?? measureAround(sentence),
     value,
     valueMax,
     unit,
     qualifier,
     period: own ? own.period : host ? host.period : inherited(),
-    ...(TURNED_ROUND.test(clause.text) && { complement: true }),
+    ...(isTurnedRound(clause) && { complement: true }),
   };
 }
+
+/** For a number whose clause names nothing: what the number before it is of, else what the sentence is about. */
+const measureAround = ({ text, around, kpis }: Sentence): string =>
+  kpis.findLast((kpi) => kpi !== null)?.measure ?? around.label ?? around.before.at(-1)?.measure ?? text;
+
+/** Only what is said right around the number turns it round, not what the sentence says before. */
+const isTurnedRound = ({ before, after }: Clause): boolean =>
+  TURNED_ROUND.test(`${before.slice(before.search(/[^,;]*$/))}#${/^[^,;]*/.exec(after)?.[0] ?? ''}`);
 
 /** The period that a clause prints: the one behind its number, else the last before it. */
 function ownPeriod({ mention, from }: Clause, to: number, periods: PeriodMatch[]): PeriodMatch | undefined {
@@ -122,14 +144,23 @@ function referent({ mention }: Clause, { text, around }: Sentence): Kpi | undefi
   return around.before.findLast(fits) ?? around.before.at(-1);
 }
 
-function ownMetric(clause: Clause, { text, around }: Sentence, carried: string | null): string | null {
+/** `compared`: what it stands beside; `carried`: what its sentence refers back to. */
+function ownMetric(
+  clause: Clause,
+  { text, around }: Sentence,
+  compared: Kpi | null,
+  carried: Kpi | undefined,
+): string | null {
   const { unit, denominator } = clause.mention;
-  const part = PART_OF.test(clause.before) || denominator;
-  const change = CHANGE.test(clause.after);
-  const scopes = {
-    clause: denominator ? clause.text.replace(WHOLE_END, '') : clause.text,
-    sentence: part || change ? null : text,
-    lead: part ? null : around.label,
-  };
-  return metricOf(around.metrics(), scopes, unit) ?? (change || part ? null : carried);
+  const metrics = around
+    .metrics()
+    .filter(({ about }) => about !== 'return_interviews' || !FOREIGN.test(text) || TOPICAL.test(text));
+  const near = metricNear(metrics, denominator ? clause.text.replace(WHOLE_END, '') : clause.text, unit);
+  if (near || compared) return near ?? compared?.metric ?? null;
+  if (CHANGE.test(clause.after) || denominator || PART_OF.test(clause.before)) return null;
+  if (WHOLE.test(clause.before) || PREDICATE.test(clause.after)) return null;
+  const wider =
+    metricAround(metrics, text, unit) ?? (around.label && metricAround(metrics, `${around.label} ${text}`, unit));
+  if (wider) return wider;
+  return carried && allowsUnit(metrics, carried.metric, unit) ? carried.metric : null;
 }

@@ -24,7 +24,8 @@ const HEDGE =
 /** "compared with the 2013–14 figure of 88%", "a rise on the previous year's 357". */
 const SIMILAR_FIGURE =
   /\b(?:compared (?:with|to)|comparison (?:with|to)|against|than|on)(?: the)? (?:[\w–−/’'-]+ ){0,3}(?:figure|rate|total|position|level|performance)s? (?:of|in|for|at)\b[^,;]{0,20}$/i;
-const EARLIER_NAMED = /\b(?:the|from|on|than) (?:previous|last) (?:year|quarter|month|inspection)(?:[’']s)?(?: \w+)? (?:of |was |is |at )?$/i;
+const EARLIER_NAMED =
+  /\b(?:the|from|on|than) (?:previous|last) (?:year|quarter|month|inspection)(?:[’']s)?(?: \w+)? (?:of |was |is |at )?$/i;
 const BRACKETED = /\(\s?$/;
 /** Another authority or region named beside a comparator: "similar to neighbours (78%) and London (71%)". */
 const NAMED_BESIDE = /^\)?\W*(?:and|or)\s(?:\w+\s){0,2}?\p{Lu}[\p{L}’' ]*\s?\($/u;
@@ -62,7 +63,8 @@ function isComparator(before: string, own: string): boolean {
   const inFront = OTHERS.exec(before);
   if (inFront) {
     const [lead, rest] = [before.slice(0, inFront.index), before.slice(inFront.index + inFront[0].length)];
-    if (!/[,;)]/.test(rest) && (!RANKED.test(lead) || BRACKETED.test(rest) || /\b(?:of|is|was)\b/i.test(rest))) return true;
+    if (!/[,;)]/.test(rest) && (!RANKED.test(lead) || BRACKETED.test(rest) || /\b(?:of|is|was)\b/i.test(rest)))
+      return true;
   }
   const behind = OTHERS.exec(own.slice(0, 70));
   if (!behind) return false;

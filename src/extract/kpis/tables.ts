@@ -2,7 +2,7 @@
 import { pageSource } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
 import type { Kpi, Qualifier, Sourced } from '../types.js';
-import { metricOf, metricsAbout } from './metrics.js';
+import { metricNear, metricsAbout } from './metrics.js';
 import { findPeriods } from './periods.js';
 import { type Column, cellValue, columnOf } from './table-cells.js';
 
@@ -84,13 +84,12 @@ function rowKpis(
     const measure = column.heading ? `${label.text}: ${column.heading}` : label.text;
     const other = authority !== null && !label.text.toLowerCase().includes(authority.toLowerCase());
     const qualifier: Qualifier = other ? 'comparator' : column.qualifier;
-    const scopes = { clause: `${measure} #`, sentence: null, lead: null };
     const period =
       findPeriods(column.heading)[0]?.period ?? (qualifier === 'target' || qualifier === 'forecast' ? year : null);
     const metric =
       read.unit === 'percent' && row.some((sibling) => /£/.test(sibling.text))
         ? 'budget'
-        : metricOf(metricsAbout(measure), scopes, read.unit);
+        : metricNear(metricsAbout(measure), `${measure} #`, read.unit);
     const kpi: Kpi = { metric, measure, value: read.value, valueMax: null, unit: read.unit, qualifier, period };
     return [{ ...kpi, source: rowSource(document, label, cell), rule: 'kpis.table' }];
   });
