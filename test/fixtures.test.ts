@@ -61,10 +61,13 @@ describe.each(readable.map((record): [string, Row] => [record.fileName as string
   });
 });
 
-/** A row fits when every key that its author gives has that value, or one of those under `<key>Alt`. */
+/**
+ * A row fits when every key that its author gives has that value, or one of those under `<key>Alt`. How many words around a
+ * number are its measure is a matter of judgement, and not compared.
+ */
 function fits(row: Row, got: Row): boolean {
   return Object.entries(row).every(([key, value]) => {
-    if (key === 'optional' || key.endsWith('Alt')) return true;
+    if (key === 'optional' || key === 'measure' || key.endsWith('Alt')) return true;
     return [value, row[`${key}Alt`]].flat().some((allowed) => same(allowed, got[key]));
   });
 }

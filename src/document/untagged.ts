@@ -214,10 +214,17 @@ function startsParagraph(paragraph: PlacedLine[], line: PlacedLine, leading: num
   if (Math.abs(last.size - line.size) > 0.8 || last.bold !== line.bold) return true;
   if (splitMarker(line.text).marker !== null && (/^•/.test(line.text) || line.left <= paragraph[0]!.left + 3))
     return true;
+  if (startsWithDash(line) && startsWithDash(paragraph[0]!) && Math.abs(line.left - paragraph[0]!.left) < 3)
+    return true;
   if (pageOf(line) >= pageOf(last) || (isGapped(last) && pageOf(last) > 0)) return true;
   const hanging = splitMarker(paragraph[0]!.text).marker !== null;
   const indent = line.left - (paragraph.length === 1 && hanging ? line.left : last.left);
   return Math.abs(indent) > 14 && Math.abs((last.left + last.right) / 2 - (line.left + line.right) / 2) > 4;
+}
+
+/** A dash is a bullet only where the line before it in the list has one too; else it is punctuation. */
+function startsWithDash({ text }: PlacedLine): boolean {
+  return /^[-–o] \S/.test(text);
 }
 
 /** The page that an entry of a contents page ends in; not a number for any other line. */

@@ -25,6 +25,16 @@ describe('a page without tags', () => {
       ['• First', '• Second'],
     ],
     [
+      'dashes under each other are bullets, one in a wrapped line is not',
+      [
+        line('– plans that', 150),
+        line('– as they must –', 164, { left: 84 }),
+        line('are made', 178, { left: 84 }),
+        line('– visits', 192),
+      ],
+      ['• plans that – as they must – are made', '• visits'],
+    ],
+    [
       'a footnote mark is left out',
       [line('Services for children', 150), line('2', 144, { left: 200, size: 8 }), line('in need.', 164)],
       ['Services for children in need.'],

@@ -24,7 +24,7 @@ export function isAge(printed: string, before: string, after: string): boolean {
   if (/\baged? (?:between )?$/i.test(before)) return true;
   if (!AGE_PRINTED.test(printed)) return false;
   if (AGE_BEFORE.test(before) || AGE_BEHIND.test(after)) return true;
-  if (AGE_RANGE.test(printed)) return !COUNTED.test(after) && !/^\s?(?:days|weeks)/.test(after);
+  if (AGE_RANGE.test(printed)) return !/^\s?(?:cases|children|days|weeks)/.test(after);
   if (TURNING.test(before)) return true;
   return BIRTHDAYS.test(printed) && BIRTHDAY.test(before) && !COUNTED.test(after);
 }

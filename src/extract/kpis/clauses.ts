@@ -22,7 +22,7 @@ const STRONG =
 const BARE = /^,?\s(?:from|to|with)$/;
 const CONJUNCTION = /^,?\s(?:and|but)$/;
 const WEAK = /,\s|\)\s|\sor\s/g;
-const CLAUSE_END = /[;]\s|,\s(?:and|but|although|while|whilst|which|so|however|resulting|leading|whereas)\s/;
+const CLAUSE_END = /;\s|\s[–—-]\s|,\s(?:and|but|although|while|whilst|which|so|however|resulting|leading|whereas)\s/;
 
 const CLAUSE_START = /;\s|,\s(?:but|although|however|whereas)\s/g;
 
@@ -108,7 +108,7 @@ function repeats(gap: string, after: string): boolean {
   const bracket = gap.lastIndexOf('(');
   if (bracket < 0 || gap.includes(')', bracket)) return false;
   const inside = `${gap.slice(bracket + 1)}#${after.split(')')[0]}`.trim();
-  if (/^(?:at )?(?:a |the )?(?:\w+ ){0,2}rate (?:of )?#/i.test(inside)) return true;
+  if (/^(?:at )?(?:a |the )?(?:(?:relatively|very|low|high|lower|higher) )*rate (?:of )?#/i.test(inside)) return true;
   const alone =
     /^(?:or |about |approximately |i\.e\.,? |a |at a |the |this is |equivalent to |equating to |which is |representing )*#(?: of (?:all|the total|those|this|these)\b.*)?$/i;
   return alone.test(inside) && !gap.slice(0, bracket).match(/[,;]|\b(?:and|but|while|in|of)\b/);

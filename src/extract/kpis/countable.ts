@@ -2,11 +2,12 @@
 import type { Clause } from './clauses.js';
 
 const NOUN =
-  'children|child|young people|young persons?|pupils?|students?|learners|families|famil(?:y|ies)|households?|(?:foster )?carers?|adopters?|social workers?|workers?|staff|practitioners?|managers?|personal advis[eo]rs?|PAs|posts?|vacancies|visits?|assessments?|referrals?|contacts?|plans?|cases?|episodes?|interviews?|placements?|places|beds|adoptions?|approvals?|applications?|orders?|care leavers?|babies|infants|incidents?|notifications?|serious case reviews?|SCRs?|enquir(?:y|ies)|investigations|conferences|homes?|hubs?|sites?|centres?|exclusions|suspensions|allegations|complaints|convictions|offences|crimes|arrests|UASC|adolescents|victims|parents|mothers|people|adults|residents|CIN|EHC plans|EHCPs|RHIs|LAC|CLA|sibling groups|siblings|adopted|vulnerable|teenagers|girls|boys|returns|occasions|individuals|offenders|apprentices(?:hips)?|schools|settings|nurses|sessional|tenancies|properties|hours|agencies|disclosures|breaches|deaths|volunteers|advocates|mentors|champions|ambassadors|senior practitioners?|full-time equivalent|FTE';
-const VERB = 'live|lives|lived|were|are|was|is|had|has|have|became|ceased';
+  'children|child|young people|young persons?|pupils?|students?|learners|families|famil(?:y|ies)|households?|(?:foster )?carers?|adopters?|social workers?|workers?|staff|practitioners?|managers?|personal advis[eo]rs?|PAs|posts?|vacancies|visits?|assessments?|referrals?|contacts?|plans?|cases?|episodes?|interviews?|placements?|places|beds|adoptions?|approvals?|applications?|orders?|care leavers?|babies|infants|incidents?|notifications?|serious case reviews?|SCRs?|enquir(?:y|ies)|investigations|conferences|homes?|hubs?|sites?|centres?|exclusions|suspensions|allegations|complaints|convictions|offences|crimes|arrests|UASC|adolescents|victims|parents|mothers|people|adults|residents|CIN|EHC plans|EHCPs|RHIs|LAC|CLA|sibling groups|siblings|adopted|vulnerable|teenagers|girls|boys|returns|occasions|individuals|offenders|apprentices(?:hips)?|schools|settings|nurses|sessional|tenancies|properties|hours|agencies|disclosures|breaches|deaths|volunteers|advocates|mentors|champions|ambassadors|senior practitioners?|full-time equivalent|FTE|live|lives|lived|were|are|was|is|had|has|have|became|ceased';
+/** What the business of a council counts. */
+const BUSINESS = 'questions?|motions?|amendments?|votes?|options?|districts|parishes|wards|tonnes|KPIs|petitions';
 
 const BEHIND = new RegExp(
-  `^[\\s’'”]+(?:\\([^)]*\\) )?(?:(?!(?:and|or|of (?:these|the|those|whom)|in|to|by|at|on|per|inspectors?|HMI|audits?)\\b)[\\p{L}‘’'“”-]+,?\\s){0,5}?(?:${NOUN})\\b|^(?:\\)|[’'”])?\\s(?:\\w+ly\\s|also\\s|now\\s)?(?:${VERB})\\b`,
+  `^[\\s’'”]+(?:\\([^)]*\\) )?(?:(?!(?:and|or|${BUSINESS}|of (?:these|the|those|whom)|in|to|by|at|on|per|inspectors?|HMI|audits?)\\b)[\\p{L}‘’'“”-]+,?\\s){0,5}?(?:${NOUN})\\b`,
   'iu',
 );
 const BEFORE = new RegExp(

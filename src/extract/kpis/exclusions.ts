@@ -67,7 +67,7 @@ export function isExcluded(
   if (mention.form === 'digits' && ((NAMED.test(before) && !NOT_NAMED.test(before)) || isBrand(before, after)))
     return true;
   if (NAMED_BEHIND.test(after) || isAge(printed, before, after)) return true;
-  if (!dense && (STORY.test(near) || STORY_OPENS.test(sentence))) return true;
+  if (!dense && (STORY.test(near) || STORY_OPENS.test(sentence))) return unit !== 'count' || mention.form === 'words';
   if (HEDGED.test(before) && LIMIT[unit === 'count' ? 'count' : 'duration'].test(marked(sentence, kept, from)))
     return true;
   if (unit !== 'count') return !isMeasuredTime(printed, before, after);
@@ -88,9 +88,10 @@ function marked(sentence: string, numbers: NumberMention[], end: number): string
   return text + sentence.slice(at, end);
 }
 
-/** "one" of a story, and a footnote's or paragraph's own number in front of its words. */
+/** "three or more", "at least one", and a footnote's or paragraph's own number in front of its words. */
 function isTold({ form, value }: NumberMention, before: string, after: string, dense: boolean): boolean {
-  if (form === 'words') return !dense && value === 1 && !/^ (?:out )?of (?:the )?\d/i.test(after);
+  if (/^ or (?:more|fewer|less)\b/.test(after)) return true;
+  if (form === 'words') return !dense && value === 1 && /\b(?:at least|than|had|have|has|with|or) $/i.test(before);
   return before === '' && value < 40 && /^ (?:\p{Lu}\p{Ll}+|A|An|In|On|To|At) \p{L}/u.test(after);
 }
 

@@ -59,7 +59,7 @@ const RATE =
   /^(?:\s\p{L}[\p{L}’'-]*){0,3},?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
 const OTHER_RATE = /^(?:\s[\p{L}]+){0,3}\sper\s(?:1,?000|100,?000|100)\b/iu;
 /** "The rate of exclusions per 10,000 pupils rose to 30": what the number is per stands before it. */
-const PER_BEFORE = /\bper (1,?000|10,?000|100,?000|100)\b(?!,)(?:[^.;]|\.\d)*\b(?:is|was|at|to|from|of) $/i;
+const PER_BEFORE = /(?<!\d )\bper (1,?000|10,?000|100,?000|100)\b(?!,)(?:[^.;]|\.\d)*\b(?:is|was|at|to|from|of) $/i;
 const PER_ANY = /\bper (1,?000|10,?000|100,?000|100)\b/i;
 const PEOPLE_BEHIND = /^\s(?:\p{L}+\s)?(?:children|young people|pupils|families|days|people)\b/iu;
 const DURATION = /^(?:\s|-)(?:(?:working|calendar|school|consecutive)\s)?(day|week|month|year)s?\b(?![-’'])/i;
@@ -80,13 +80,16 @@ export function findNumbers(text: string): NumberMention[] {
   return joinRanges(markParts(found, text), text);
 }
 
+/** "from 351 per 10,000 in April to 380 in May". */
+const PER_FROM = /\d per (10,?000)\b[^.,;()]*\bto $/i;
 const RATE_NAMED = /\b(?:rate|average) (?:of|is|was) $/i;
 
 /** What a bare number is per ("94 per 10,000, above the England rate of 70"); null where nothing before it says so. */
 function perBefore({ from, to }: NumberMention, text: string): string | null {
   if (!text.includes('per 1')) return null;
   const before = text.slice(0, from);
-  const per = PER_BEFORE.exec(before)?.[1] ?? (RATE_NAMED.test(before) ? PER_ANY.exec(before)?.[1] : undefined);
+  if (/[-–]$/.test(before) || /^[-–]\d/.test(text.slice(to))) return null;
+  const per = (PER_BEFORE.exec(before) ?? PER_FROM.exec(before))?.[1] ?? (RATE_NAMED.test(before) ? PER_ANY.exec(before)?.[1] : undefined);
   return per === undefined || PEOPLE_BEHIND.test(text.slice(to, to + 40)) ? null : per.replace(',', '');
 }
 

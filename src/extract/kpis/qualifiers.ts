@@ -9,7 +9,7 @@ const RANKED =
 const EARLIER =
   /\b(?:(?:reduction|decrease|increase|increased|increasing|rise|risen|rising|rose|fall|fallen|fell|falling|decline|declined|reduced|reducing|reductions|decreased|decreasing|improve\w*|up|down|grown|growth|drop|dropped|change|changed|moved|gone|went|halved|doubled|slightly|significantly|steadily|appropriately|improvement) )+(?:\w+ ){0,3}from (?:a |an )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:approximately |around |about |just |over |under |nearly |only )*$|\bfrom (?:a |an )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:just |only |around |over )?$/i;
 const EARLIER_WORDS =
-  /^[^,;]{0,45}?(?:\bpreviously\b|\bprevious year\b|(?<!\b(?:in|over|during|within) the )\b(?:previous|last) (?:year|quarter|month)\b|\bthe (?:year|quarter|month) before\b|\b(?:ago|earlier)\b|\bsame (?:period|time) (?:last|in the previous)|\bat the (?:time of the )?(?:last|previous) (?:Ofsted )?inspection)\b/i;
+  /^[^,;]{0,45}?(?:\bpreviously\b|(?<!\b(?:over|during|within) the )\bprevious year\b|(?<!\b(?:in|over|during|within) the )\b(?:previous|last) (?:year|quarter|month)\b|\bthe (?:year|quarter|month) before\b|\b(?:ago|earlier)\b|\bsame (?:period|time) (?:last|in the previous)|\bat the (?:time of the )?(?:last|previous) (?:Ofsted )?inspection)\b/i;
 const SIMILAR =
   /\b(?:similar to|same as|compared (?:with|to)|comparison (?:with|to)|compares (?:with|to|favourably with)|against|rather than)(?: the)? (?:just |only )?$/i;
 const TARGET =
@@ -25,7 +25,7 @@ const HEDGE =
 const SIMILAR_FIGURE =
   /\b(?:compared (?:with|to)|comparison (?:with|to)|against|than|on)(?: the)? (?:[\w–−/’'-]+ ){0,3}(?:figure|rate|total|position|level|performance)s? (?:of|in|for|at)\b[^,;]{0,20}$/i;
 const EARLIER_NAMED =
-  /\b(?:the|from|on|than) (?:previous|last) (?:year|quarter|month|inspection)(?:[’']s)?(?: \w+)? (?:of |was |is |at )?$/i;
+  /\b(?<!\b(?:in|over|during|within|for) )the (?:previous|last) (?:year|quarter|month|inspection)(?:[’']s)?(?: (?:figure|rate|total))? (?:of |was |is |at |when )?$/i;
 const BRACKETED = /\(\s?$/;
 /** Another authority or region named beside a comparator: "similar to neighbours (78%) and London (71%)". */
 const NAMED_BESIDE = /^\)?\W*(?:and|or)\s(?:\w+\s){0,2}?\p{Lu}[\p{L}’' ]*\s?\($/u;
