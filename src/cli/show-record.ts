@@ -48,7 +48,9 @@ export function showRecord(
     ),
     ...group(
       'KPIs',
-      kpis.map((k) => fact(k, [range(k.value, k.valueMax), k.unit, k.qualifier, k.period ?? '-', clip(k.measure, 40)])),
+      kpis.map((k) =>
+        fact(k, [range(k.value, k.valueMax), k.unit, k.qualifier, k.period ?? '-', k.metric ?? clip(k.measure, 40)]),
+      ),
       width,
     ),
     ...group(

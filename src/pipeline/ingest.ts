@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
 import { isKnownQuarantine, knownQuarantine } from '../store/quarantine.js';
 import { finishRun, startRun } from '../store/runs.js';
-import { createWriter, type Writer } from '../store/write.js';
+import { createWriter } from '../store/write.js';
 import { makePlan, type PlannedDocument } from './plan.js';
 import type { Job, Outcome } from './worker.js';
 
@@ -87,7 +87,22 @@ export async function ingest(
     });
   };
 
-  await readInOrder(unread(plan.inOrder(), db, writer, seenAt, report, quarantine), store);
+  /** Whether this version of the rules has already read the document, or already failed to. */
+  const isSettled = (document: PlannedDocument): boolean => {
+    const isKnown = writer.isKnown(document.sha256);
+    const before = isKnown ? null : knownQuarantine(db, document.sha256);
+    if (!isKnown && !before) return false;
+    for (const path of document.paths) {
+      if (before) quarantine(document.sha256, { path, ...before }, !isKnownQuarantine(db, path));
+      else writer.addOrigin(document.sha256, { location: path, seenAt });
+    }
+    if (before) report.quarantinedBefore += document.paths.length;
+    else report.known += document.paths.length;
+    events.document({ path: document.paths[0]!, pages: 0, failed: before !== null });
+    return true;
+  };
+
+  await readInOrder(unsettled(plan.inOrder(), isSettled), store);
   report.files = plan.files + report.quarantined.filter(({ reason }) => reason === 'unreadable_file').length;
   finishRun(db, runId, new Date().toISOString(), {
     read: report.stored,
@@ -97,31 +112,11 @@ export async function ingest(
   return report;
 }
 
-/** Leaves out what this version of the rules has already read, or already failed to read. */
-function* unread(
-  planned: Generator<PlannedDocument>,
-  db: Database,
-  writer: Writer,
-  seenAt: string,
-  report: IngestReport,
-  quarantine: (sha256: string, entry: Quarantine, write: boolean) => void,
+function* unsettled(
+  documents: Generator<PlannedDocument>,
+  isSettled: (document: PlannedDocument) => boolean,
 ): Generator<PlannedDocument> {
-  for (const document of planned) {
-    if (writer.isKnown(document.sha256)) {
-      for (const location of document.paths) writer.addOrigin(document.sha256, { location, seenAt });
-      report.known += document.paths.length;
-      continue;
-    }
-    const before = knownQuarantine(db, document.sha256);
-    if (!before) {
-      yield document;
-      continue;
-    }
-    for (const path of document.paths) {
-      quarantine(document.sha256, { path, ...before }, !isKnownQuarantine(db, path));
-      report.quarantinedBefore++;
-    }
-  }
+  for (const document of documents) if (!isSettled(document)) yield document;
 }
 
 /** Reads documents side by side and hands them on one by one in their order; no more are held than are being read. */
@@ -133,8 +128,10 @@ async function readInOrder(
   const queue = new PQueue({ concurrency: threads * 3 });
   let pool: Piscina<Job, Outcome> | null = null;
   let turn: Promise<void> = Promise.resolve();
+  let isBroken = false;
   try {
     for (const document of documents) {
+      if (isBroken) break;
       pool ??= new Piscina({
         filename: new URL('./worker.js', import.meta.url).href,
         maxThreads: threads,
@@ -149,7 +146,9 @@ async function readInOrder(
         store(document, result);
       });
       turn = own.then(() => undefined);
-      turn.catch(() => undefined);
+      turn.catch(() => {
+        isBroken = true;
+      });
     }
     await turn;
   } finally {

@@ -12,7 +12,7 @@ export interface PlannedDocument {
 }
 
 export interface Plan {
-  /** Files taken up so far. */
+  /** Files taken up, one that was given twice counted once. */
   files: number;
   /** Different documents among them. */
   documents: number;
@@ -30,18 +30,17 @@ export async function makePlan(
   files: Iterable<string>,
   onUnreadable: (path: string, error: Error) => void,
 ): Promise<Plan> {
-  db.exec('DROP TABLE IF EXISTS temp.plan; CREATE TEMP TABLE plan (sha256 TEXT NOT NULL, path TEXT NOT NULL)');
-  const insert = db.prepare<[string, string]>('INSERT INTO temp.plan VALUES (?, ?)');
+  db.exec(`DROP TABLE IF EXISTS temp.plan;
+    CREATE TEMP TABLE plan (sha256 TEXT, path TEXT, PRIMARY KEY (sha256, path)) WITHOUT ROWID`);
+  const insert = db.prepare<[string, string]>('INSERT OR IGNORE INTO temp.plan VALUES (?, ?)');
   let count = 0;
   for (const path of files) {
     try {
-      insert.run(await hashOf(path), path);
-      count++;
+      count += insert.run(await hashOf(path), path).changes;
     } catch (error) {
       onUnreadable(path, error as Error);
     }
   }
-  db.exec('CREATE INDEX temp.plan_by_hash ON plan (sha256, path)');
   const documents = db.prepare<[], number>('SELECT count(DISTINCT sha256) FROM temp.plan').pluck().get() ?? 0;
   return { files: count, documents, inOrder: () => inOrder(db) };
 }
@@ -50,9 +49,7 @@ function* inOrder(db: Database): Generator<PlannedDocument> {
   const next = db
     .prepare<[string, number], string>('SELECT DISTINCT sha256 FROM temp.plan WHERE sha256 > ? ORDER BY sha256 LIMIT ?')
     .pluck();
-  const pathsOf = db
-    .prepare<[string], string>('SELECT DISTINCT path FROM temp.plan WHERE sha256 = ? ORDER BY path')
-    .pluck();
+  const pathsOf = db.prepare<[string], string>('SELECT path FROM temp.plan WHERE sha256 = ? ORDER BY path').pluck();
   for (let last = ''; ; ) {
     const hashes = next.all(last, batch);
     if (hashes.length === 0) return;

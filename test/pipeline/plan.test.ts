@@ -12,9 +12,13 @@ it('gives documents in the order of their hashes, copies together, and reports w
   const paths = Object.keys(contents).map((name) => join(folder, name));
   for (const [name, text] of Object.entries(contents)) writeFileSync(join(folder, name), text);
   const unreadable: string[] = [];
-  const plan = await makePlan(new Database(':memory:'), [...paths.toReversed(), join(folder, 'gone.pdf')], (path) => {
-    unreadable.push(path);
-  });
+  const plan = await makePlan(
+    new Database(':memory:'),
+    [...paths.toReversed(), join(folder, 'a.txt'), join(folder, 'gone.pdf')],
+    (path) => {
+      unreadable.push(path);
+    },
+  );
   const hashes = ['one', 'two'].map((text) => createHash('sha256').update(text).digest('hex')).sort();
   const documents = [...plan.inOrder()];
   expect(documents.map(({ sha256 }) => sha256)).toEqual(hashes);

@@ -9,7 +9,7 @@ const AGE_BEFORE = new RegExp(
   'i',
 );
 const AGE_BEHIND = new RegExp(
-  `^(?:s\\b|[’']s\\b|\\s?\\+|- (?:and|to|or) \\d|[- ]years?[- ]olds?|-year\\b|\\s(?:years?|months?) (?:of age|old)| of age| child population|\\s?(?:to|and|or|[-–])\\s?${AGE_NUMBER}[- ]years?[- ]olds?|\\s(?:to|and) ${AGE_NUMBER} (?:years|team|service|public|age))`,
+  `^(?:s\\b|\\s?[-–]\\s?\\d\\d?s\\b|[’']s\\b|\\s?\\+|- (?:and|to|or) \\d|[- ]years?[- ]olds?|-year\\b|\\s(?:years?|months?) (?:of age|old)| of age| child population|\\s?(?:to|and|or|[-–])\\s?${AGE_NUMBER}[- ]years?[- ]olds?|\\s(?:to|and) ${AGE_NUMBER} (?:years|team|service|public|age))`,
   'i',
 );
 const BIRTHDAY =

@@ -41,6 +41,9 @@ const REFERS_BACK =
 /** A value that only stands beside another is of the same metric. */
 const BESIDE = new Set<Qualifier>(['previous', 'comparator', 'target']);
 const PART_OF = /\b(?:of (?:whom|which|these|those)|which includes?|includ(?:es|ing)|none of|all but)\b[^#]*$/i;
+const STARTS_CHANGE =
+  /\b(?:rising|rose|risen|falling|fell|fallen|increas\w+|reduc\w+|decreas\w+|improv\w+|up|down) (?:\w+ )?from (?:\w+ )?$/i;
+const ENDS_CHANGE = /^\W*to (?:\w+ )?$/i;
 const CHANGE = /^\s?(?:\p{L}+ )?(?:increase|reduction|decrease|rise|fall|improvement)\b/iu;
 /** What is said of the part is not said of its whole: "45 of 100 children who went missing had an interview". */
 const WHOLE_END = /(?<=#.*)\s(?:had|has|have|were|was|received|resulted|within|subject|took|accepted|did)\b.*$/;
@@ -75,13 +78,13 @@ export function readSentence(text: string, around: Surroundings): Kpi[] {
 
 /** `whole`: the clause of what the number is a part of ("41 of 63"). */
 function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | null {
-  const { text, periods, around, kpis } = sentence;
+  const { text, around, kpis } = sentence;
   const { value, valueMax, unit } = clause.mention;
   const host = clause.host === null ? null : (kpis[clause.host] ?? null);
   const last = kpis.findLast((kpi) => kpi?.unit === unit);
   const same = host ?? (last && continues(clause, last) ? last : null);
   if (!same && !isMeasured(clause, whole, sentence)) return null;
-  const own = ownPeriod(clause, (whole ?? clause).to, periods);
+  const own = ownPeriod(clause, (whole ?? clause).to, sentence) ?? changedOver(clause, last, sentence);
   const carried = referent(clause, sentence);
   const stated = qualify(clause, text, own !== undefined, kpis.at(-1)?.qualifier ?? null, sentence.alone);
   const qualifier = host && stated !== 'comparator' ? host.qualifier : stated;
@@ -112,16 +115,29 @@ const measureAround = ({ text, around, kpis }: Sentence): string =>
 const isTurnedRound = ({ before, after }: Clause): boolean =>
   TURNED_ROUND.test(`${before.slice(before.search(/[^,;]*$/))}#${/^[^,;]*/.exec(after)?.[0] ?? ''}`);
 
-/** The period that a clause prints: the one behind its number, else the last before it. */
-function ownPeriod({ mention, from }: Clause, to: number, periods: PeriodMatch[]): PeriodMatch | undefined {
+/** The period that a clause prints: the one behind its number, else the last before it; of an earlier value only one beside it. */
+function ownPeriod({ mention, from, before }: Clause, to: number, { periods }: Sentence): PeriodMatch | undefined {
   const inside = periods.filter((period) => period.from >= from && period.to <= to);
   const dated = inside.filter(({ period }) => period !== null);
-  return dated.find((period) => period.from >= mention.to) ?? dated.at(-1) ?? inside[0];
+  const behind = dated.find((period) => period.from >= mention.to);
+  if (behind || STARTS_CHANGE.test(before)) return behind;
+  return dated.at(-1) ?? inside[0];
+}
+
+/** "In March, numbers rose from 63 to 76": the day is that of the second number. */
+function changedOver(
+  { mention, before }: Clause,
+  last: Kpi | null | undefined,
+  { periods }: Sentence,
+): PeriodMatch | undefined {
+  if (last?.qualifier !== 'previous' || !ENDS_CHANGE.test(before)) return undefined;
+  const dated = periods.filter(({ to, period }) => period !== null && to <= mention.from);
+  return dated.findLast(({ period }) => period !== last.period);
 }
 
 /** "from 90 in 2018 to 60", "90 children, up from 60": the second number counts what the first does. */
 function continues({ before, after }: Clause, last: Kpi): boolean {
-  if (last.qualifier === 'previous') return /^\W*to (?:\w+ )?$/i.test(before);
+  if (last.qualifier === 'previous') return ENDS_CHANGE.test(before);
   const namesItself = /^\s(?!at|in|on|for|as|during|last|previously|the|a)\p{L}/u.test(after);
   return !namesItself && /\b(?:from|compared (?:with|to)) (?:\w+ )?$/i.test(before);
 }

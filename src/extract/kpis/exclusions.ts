@@ -21,9 +21,13 @@ const GRADED = /\bjudged (?:\w+ ){0,4}?(?:to be |as )?(?:outstanding|good|requir
 const STORY =
   /\bin (?:#|one|two|three) (?:\p{L}+ )?(?:cases?|instances?|examples?|situations?)\b|\bthis (?:child|young person)\b/iu;
 const STORY_OPENS =
-  /^(?:for example, )?in (?:one|another|a (?:recent|small number of)) (?:\w+ )?(?:cases?|instances?|examples?)\b|^(?:(?:for|in) [^,]{1,30}, )?(?:one|another)(?: of (?:the|these|those))? (?:\w+ ){0,2}?(?:child|children|young person|young people|boy|girl|baby|family|families|parent|mother|carer|care leaver|pupil|sibling group|case|cases)\b(?! (?:in|out of)\b)/i;
+  /^(?:for example, )?in (?:one|another|a (?:recent|small number of)) (?:\w+ )?(?:cases?|instances?|examples?)\b/i;
+/** What one child or family waits or has is told, not measured. */
+const OF_ONE =
+  /^(?:(?:for|in) [^,]{1,30}, )?(?:one|another)(?: of (?:the|these|those))? (?:\w+ ){0,2}?(?:child|children|young person|young people|boy|girl|baby|family|families|parent|mother|carer|care leaver|pupil|sibling group|case|cases)\b(?! (?:in|out of)\b)/i;
 const DEFINITION =
-  /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:attendance|absence)(?: rates?)? (?:(?:that|which) (?:is|was) |(?:falls|drops|falling|dropping) |of )?(?:below|under|above|over|(?:less|more|fewer) than) #|\b(?:whose|if|when|where|with) (?:\w+ ){0,3}(?:attendance|absence)(?: \w+){0,3} (?:below|under|above|over|(?:less|more) than) #|\bcouncil tax\b.{0,30}\b(?:exempt|discount|reduc|relief)|#.{0,10}\bcouncil tax (?:exempt|discount|reduc|relief)|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
+  /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:attendance|absence)(?: rates?)? (?:(?:that|which) (?:is|was) |(?:falls|drops|falling|dropping) |of )?(?:below|under|above|over|(?:less|more|fewer) than) #|\b(?:whose|if|when|where|with) (?:\w+ ){0,3}(?:attendance|absence)(?: \w+){0,3} (?:below|under|above|over|(?:less|more) than) #|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
+const TAX_RELIEF = /#(?: \w+)? council tax (?:exempt|discount|reduc|relief)/i;
 const SET_TIME =
   /\b(?:within|every|each|last|past|next|previous|first|further|another|in|coming|following|for the|aged?)\s(?:the\s)?(?:last |past |next |first |approximately |around |about |a maximum of |up to )?$/i;
 const MEASURED_BEFORE =
@@ -61,13 +65,15 @@ export function isExcluded(
   const after = sentence.slice(to, to + 60);
   const near = `${before}#${after}`;
   if (DEFINITION.test(near)) return true;
-  if (unit === 'percent') return OWN_WORK_SHARE.test(sentence) || isLooseShare(mention, before, after);
+  if (unit === 'percent')
+    return OWN_WORK_SHARE.test(sentence) || TAX_RELIEF.test(near) || isLooseShare(mention, before, after);
   if (unit === 'gbp') return false;
   if (unit === 'rate_per_10000') return isAge(printed, before, after);
   if (mention.form === 'digits' && ((NAMED.test(before) && !NOT_NAMED.test(before)) || isBrand(before, after)))
     return true;
   if (NAMED_BEHIND.test(after) || isAge(printed, before, after)) return true;
-  if (!dense && (STORY.test(near) || STORY_OPENS.test(sentence))) return unit !== 'count' || mention.form === 'words';
+  if (!dense && (STORY.test(near) || STORY_OPENS.test(sentence))) return true;
+  if (!dense && (unit !== 'count' || mention.form === 'words') && OF_ONE.test(sentence)) return true;
   if (HEDGED.test(before) && LIMIT[unit === 'count' ? 'count' : 'duration'].test(marked(sentence, kept, from)))
     return true;
   if (unit !== 'count') return !isMeasuredTime(printed, before, after);
@@ -90,7 +96,7 @@ function marked(sentence: string, numbers: NumberMention[], end: number): string
 
 /** "three or more", "at least one", and a footnote's or paragraph's own number in front of its words. */
 function isTold({ form, value }: NumberMention, before: string, after: string, dense: boolean): boolean {
-  if (/^ or (?:more|fewer|less)\b/.test(after)) return true;
+  if (!dense && /^ or more\b/.test(after)) return true;
   if (form === 'words') return !dense && value === 1 && /\b(?:at least|than|had|have|has|with|or) $/i.test(before);
   return before === '' && value < 40 && /^ (?:\p{Lu}\p{Ll}+|A|An|In|On|To|At) \p{L}/u.test(after);
 }

@@ -89,7 +89,9 @@ function perBefore({ from, to }: NumberMention, text: string): string | null {
   if (!text.includes('per 1')) return null;
   const before = text.slice(0, from);
   if (/[-–]$/.test(before) || /^[-–]\d/.test(text.slice(to))) return null;
-  const per = (PER_BEFORE.exec(before) ?? PER_FROM.exec(before))?.[1] ?? (RATE_NAMED.test(before) ? PER_ANY.exec(before)?.[1] : undefined);
+  const per =
+    (PER_BEFORE.exec(before) ?? PER_FROM.exec(before))?.[1] ??
+    (RATE_NAMED.test(before) ? PER_ANY.exec(before)?.[1] : undefined);
   return per === undefined || PEOPLE_BEHIND.test(text.slice(to, to + 40)) ? null : per.replace(',', '');
 }
 

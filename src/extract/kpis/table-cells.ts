@@ -21,7 +21,10 @@ const VALUE =
 const SCALES: Record<string, number> = { k: 1e3, m: 1e6, bn: 1e9 };
 const MONEY = /£\s?[’‘']?(m\b|million|bn|000|k\b|thousand)?s?/i;
 const NO_MEASURE =
-  /\b(?:date|ref|rank|page|score|year group|risk|likelihood|impact|priority|version|telephone|item|action no|target date|deadline)\b|^no\.?$|^#$/i;
+  /\b(?:date|ref|rank|page|score|year group|risk|likelihood|impact|priority|version|telephone|item|action no|target date|deadline|row)\b|^no\.?$|^#$/i;
+/** Columns that a table's "£000" does not speak of. */
+const NOT_MONEY =
+  /%|per cent|percentage|\b(?:rates?|ratio|number|no\.|FTE|headcount|tax ?base|yield|duration|days|weeks|months)\b/i;
 const COUNTED =
   /\b(?:number|no\.? of|children|young people|year olds|pupils|families|carers|staff|social workers|cases|referrals|contacts|plans|visits|assessments|placements|sites|homes|schools|places|FTE|posts|households|people|population)\b/i;
 const QUALIFIERS: [RegExp, Qualifier][] = [
@@ -33,7 +36,8 @@ const QUALIFIERS: [RegExp, Qualifier][] = [
 
 /** Reads a column's heading, with what is printed over the whole table ("All figures in £m"). */
 export function columnOf(heading: string, caption: string): Column {
-  const money = MONEY.exec(heading) ?? (/%|per cent|percentage/i.test(heading) ? null : MONEY.exec(caption));
+  if (NO_MEASURE.test(heading)) return { heading, unit: null, scale: 1, qualifier: 'actual' };
+  const money = MONEY.exec(heading) ?? (NOT_MONEY.test(heading) ? null : MONEY.exec(caption));
   const qualifier = QUALIFIERS.find(([pattern]) => pattern.test(heading))?.[1] ?? 'actual';
   if (money) return { heading, unit: 'gbp', scale: scaleOf(money[1] ?? ''), qualifier };
   return { heading, unit: unitOf(heading), scale: 1, qualifier };
@@ -46,7 +50,6 @@ function scaleOf(printed: string): number {
 }
 
 function unitOf(heading: string): Unit | null {
-  if (NO_MEASURE.test(heading)) return null;
   if (/%|per ?cent/i.test(heading)) return 'percent';
   if (/per 10,?000/i.test(heading)) return 'rate_per_10000';
   return COUNTED.test(heading) ? 'count' : null;
@@ -62,6 +65,6 @@ export function cellValue(text: string, column: Column): CellValue | null {
   if (unit === 'count' && digits.includes('.') && !/FTE/i.test(column.heading)) return null;
   const own = times ? (SCALES[times.toLowerCase()] ?? 1) : !pound && !percent && unit === 'gbp' ? column.scale : 1;
   const negative = /[-–−]/.test(`${sign}${inner}`) || (open !== undefined && close !== undefined);
-  const value = Math.round(Number(digits.replaceAll(',', '')) * own * 100) / 100;
+  const value = Number((Number(digits.replaceAll(',', '')) * own).toPrecision(12));
   return { value: negative && value !== 0 ? -value : value, unit };
 }
