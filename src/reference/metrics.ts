@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Unit } from '../extract/types.js';
 
-/** One way in which a metric is printed; several may have the same id. All patterns ignore case. */
+/** One way in which a metric is printed; several may have the same id. All patterns are for text in lower case. */
 export interface Metric {
   id: string;
   label: string;
-  /** Fits the words around a number, which itself is `#`. */
+  /** Fits the words around a number, in lower case; the number itself is `#`. */
   near: RegExp;
   /** Rules those words out. */
   not: RegExp | null;
@@ -20,7 +20,7 @@ export interface Metric {
 export interface Metrics {
   /** In the order in which they are tried. */
   metrics: Metric[];
-  /** What shows that a paragraph is about a topic. */
+  /** What shows that a paragraph, in lower case, is about a topic. */
   topics: Map<string, RegExp>;
 }
 
@@ -45,9 +45,17 @@ export function loadMetrics(): Metrics {
   return loaded;
 }
 
+/** Folding case once in the text is several times faster than in every pattern. */
+const pattern = (source: string): RegExp =>
+  new RegExp(
+    source
+      .replaceAll('\\p{Lu}', '\\p{L}')
+      .replace(/\\p\{L\}|\\.|\p{Lu}/gu, (part) => (part.length > 1 ? part : part.toLowerCase())),
+    'u',
+  );
+
 function read(): Metrics {
   const file: MetricsFile = JSON.parse(readFileSync(new URL('../../data/metrics.json', import.meta.url), 'utf8'));
-  const pattern = (source: string) => new RegExp(source, 'iu');
   return {
     topics: new Map(Object.entries(file.topics).map(([name, source]) => [name, pattern(source)])),
     metrics: file.metrics.map(({ near, not, about = null, nearOnly = false, ...rest }) => ({

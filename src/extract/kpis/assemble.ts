@@ -6,7 +6,7 @@ import { countsSomething, isStated } from './countable.js';
 import { isExcluded } from './exclusions.js';
 import { inheritedPeriod, NOT_OWN, OF_THESE } from './inherit.js';
 import { measureOf } from './measure.js';
-import { allowsUnit, metricAround, metricNear } from './metrics.js';
+import { allowsUnit, metricIn } from './metrics.js';
 import { findNumbers, type NumberMention } from './numbers.js';
 import { findPeriods, type PeriodMatch } from './periods.js';
 import { qualify } from './qualifiers.js';
@@ -17,6 +17,8 @@ export interface Surroundings {
   metrics: () => Metric[];
   /** The lead-in of its list, null without. */
   label: string | null;
+  /** The sentence before; what "it" is of may be said there. */
+  previous: string;
   /** Period that a bullet takes from its lead-in. */
   period: string | null;
   /** In a section that is nothing but figures, small numbers and number words count too. */
@@ -43,16 +45,21 @@ const BESIDE = new Set<Qualifier>(['previous', 'comparator', 'target']);
 const PART_OF = /\b(?:of (?:whom|which|these|those)|which includes?|includ(?:es|ing)|none of|all but)\b[^#]*$/i;
 const STARTS_CHANGE =
   /\b(?:rising|rose|risen|falling|fell|fallen|increas\w+|reduc\w+|decreas\w+|improv\w+|up|down) (?:\w+ )?from (?:\w+ )?$/i;
+/** "a reduction of four from 31 March": the day it began is not the day it is of. */
+const CHANGE_OF = /\b(?:reduction|increase|rise|fall|decrease|drop) of (?:\w+ )?$/i;
+const SINCE = /\b(?:from|since|on|than)(?: at)? $/i;
 const ENDS_CHANGE = /^\W*to (?:\w+ )?$/i;
 const CHANGE = /^\s?(?:\p{L}+ )?(?:increase|reduction|decrease|rise|fall|improvement)\b/iu;
 /** What is said of the part is not said of its whole: "45 of 100 children who went missing had an interview". */
 const WHOLE_END = /(?<=#.*)\s(?:had|has|have|were|was|received|resulted|within|subject|took|accepted|did)\b.*$/;
-const TURNED_ROUND = /\b(?:not|never|refus\w+|declin(?:e|ed|ing)(?! (?:to|from|by) #)|without|failed to|all but)\b/i;
+const TURNED_ROUND =
+  /\b(?:not|NEET|never|refus\w+|declin(?:e|ed|ing)(?! (?:to|from|by) #)|without|failed to|all but)\b/i;
 
 /** "Of 77 care leavers, 24 are …": the 77 are not what is said of the 24. */
-const WHOLE = /^(?:\w+,? )?of (?:\w+ ){0,4}$/i;
+const WHOLE = /^(?:\w+,? )?of (?:\w+ ){0,4}$|\b(?:has|have|there (?:are|were)) (?:currently |now )?$/i;
 /** A number with a predicate of its own is not what another part of its sentence is about. */
 const PREDICATE = /^[^,;.()]{0,60}\s(?:are|were|is|was|have|has|had|attend\w*|lived?|use[ds]?)\s\w/i;
+const SAID_BEFORE = /^(?:in [^,]+ )?(?:it|this|that|they)\b/i;
 /** In a paragraph about return interviews, sentences about something else, unless they name these too. */
 const FOREIGN =
   /\b(?:referrals?|contacts?|visits?|assessments?|reviews?|plans?|placements?|carers?|staff|workers?|leavers|adopt\w*|conferences?|meetings?|schools?|pupils?|notifications?|enquiries|allegations|complaints|dental|health|attendance|exclusions?|budget)\b/i;
@@ -91,19 +98,20 @@ function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | 
   const compared = !PART_OF.test(clause.before) && BESIDE.has(qualifier) && last ? last : null;
   const inherited = () =>
     CHANGE.test(clause.after) ? null : inheritedPeriod(clause.mention, qualifier, sentence, carried);
+  const measure =
+    (same ?? compared)?.measure ?? measureOf(clause, around.label) ?? carried?.measure ?? measureAround(sentence);
   return {
     metric:
-      same && allowsUnit(around.metrics(), same.metric, unit)
+      same && (same.unit === unit || (same.metric && allowsUnit(around.metrics(), same.metric, unit)))
         ? same.metric
         : ownMetric(clause, sentence, compared, carried),
-    measure:
-      (same ?? compared)?.measure ?? measureOf(clause, around.label) ?? carried?.measure ?? measureAround(sentence),
+    measure,
     value,
     valueMax,
     unit,
     qualifier,
     period: own ? own.period : host ? host.period : inherited(),
-    ...(isTurnedRound(clause) && { complement: true }),
+    ...(isTurnedRound(clause, measure) && { complement: true }),
   };
 }
 
@@ -112,14 +120,20 @@ const measureAround = ({ text, around, kpis }: Sentence): string =>
   kpis.findLast((kpi) => kpi !== null)?.measure ?? around.label ?? around.before.at(-1)?.measure ?? text;
 
 /** Only what is said right around the number turns it round, not what the sentence says before. */
-const isTurnedRound = ({ before, after }: Clause): boolean =>
+const isTurnedRound = ({ before, after }: Clause, measure: string): boolean =>
+  TURNED_ROUND.test(measure) ||
   TURNED_ROUND.test(`${before.slice(before.search(/[^,;]*$/))}#${/^[^,;]*/.exec(after)?.[0] ?? ''}`);
 
 /** The period that a clause prints: the one behind its number, else the last before it; of an earlier value only one beside it. */
-function ownPeriod({ mention, from, before }: Clause, to: number, { periods }: Sentence): PeriodMatch | undefined {
+function ownPeriod(
+  { mention, from, before }: Clause,
+  to: number,
+  { text, periods }: Sentence,
+): PeriodMatch | undefined {
   const inside = periods.filter((period) => period.from >= from && period.to <= to);
   const dated = inside.filter(({ period }) => period !== null);
   const behind = dated.find((period) => period.from >= mention.to);
+  if (behind && CHANGE_OF.test(before) && SINCE.test(text.slice(0, behind.from))) return undefined;
   if (behind || STARTS_CHANGE.test(before)) return behind;
   return dated.at(-1) ?? inside[0];
 }
@@ -171,12 +185,12 @@ function ownMetric(
   const metrics = around
     .metrics()
     .filter(({ about }) => about !== 'return_interviews' || !FOREIGN.test(text) || TOPICAL.test(text));
-  const near = metricNear(metrics, denominator ? clause.text.replace(WHOLE_END, '') : clause.text, unit);
+  const near = metricIn(metrics, denominator ? clause.text.replace(WHOLE_END, '') : clause.text, unit, true);
   if (near || compared) return near ?? compared?.metric ?? null;
   if (CHANGE.test(clause.after) || denominator || PART_OF.test(clause.before)) return null;
   if (WHOLE.test(clause.before) || PREDICATE.test(clause.after)) return null;
-  const wider =
-    metricAround(metrics, text, unit) ?? (around.label && metricAround(metrics, `${around.label} ${text}`, unit));
+  const lead = around.label ?? (SAID_BEFORE.test(text) ? around.previous : null);
+  const wider = metricIn(metrics, text, unit, false) ?? (lead && metricIn(metrics, `${lead} ${text}`, unit, false));
   if (wider) return wider;
   return carried && allowsUnit(metrics, carried.metric, unit) ? carried.metric : null;
 }

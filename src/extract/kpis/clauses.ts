@@ -17,7 +17,7 @@ export interface Clause {
 }
 
 const STRONG =
-  /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|(?<!\ball )but|while|whilst|whereas|although|compared|against|versus|(?:higher|lower|better|worse|greater) than)(?=\s|,)|,?\s(?:from|to|with)(?=\s(?:\S+\s){0,3}$)|\s[–—-]\s/g;
+  /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|(?<!\ball )but|while|whilst|whereas|although|compared|against|versus|(?:higher|lower|better|worse|greater) than|(?:similar|close|closer|equal) to|in line with|the same as)(?=\s|,)|,?\s(?:from|to|with)(?=\s(?:\S+\s){0,3}$)|\s[–—-]\s/g;
 /** These cut only where no clause starts before them: "has 258 leavers, and is in touch with 247". */
 const BARE = /^,?\s(?:from|to|with)$/;
 const CONJUNCTION = /^,?\s(?:and|but)$/;
@@ -110,6 +110,6 @@ function repeats(gap: string, after: string): boolean {
   const inside = `${gap.slice(bracket + 1)}#${after.split(')')[0]}`.trim();
   if (/^(?:at )?(?:a |the )?(?:(?:relatively|very|low|high|lower|higher) )*rate (?:of )?#/i.test(inside)) return true;
   const alone =
-    /^(?:or |about |approximately |i\.e\.,? |a |at a |the |this is |equivalent to |equating to |which is |representing )*#(?: of (?:all|the total|those|this|these)\b.*)?$/i;
+    /^(?:or |about |approximately |i\.e\.,? |a |at a |the |this is |equivalent to |equating to |which is |representing )*#(?: (?:out )?of$| of (?:all|the total|those|this|these)\b.*)?$/i;
   return alone.test(inside) && !gap.slice(0, bracket).match(/[,;]|\b(?:and|but|while|in|of)\b/);
 }

@@ -77,13 +77,16 @@ function readBlock(document: Document, block: Block, leads: Lead[], dense: boole
   };
   const [label, period] = [labelUnder(leads), periodUnder(leads)];
   let before = dense || SAME_CHILDREN.test(paragraph.slice(block.bodyStart)) ? last : [];
+  let previous = '';
   for (const { from, to } of splitSentences(paragraph, block.bodyStart)) {
     const sentence = paragraph.slice(from, to);
+    const around = { metrics, label, previous, period, dense, before };
+    previous = sentence;
     if (!mayHoldNumber(sentence) && !(dense && ONE.test(sentence))) {
       before = [];
       continue;
     }
-    before = readSentence(sentence, { metrics, label, period, dense, before });
+    before = readSentence(sentence, around);
     const source = sourceIn(document, block, from, to);
     rows.push(...before.map((kpi) => ({ ...kpi, source, rule: dense ? 'kpis.figures' : 'kpis.sentence' })));
   }

@@ -12,6 +12,8 @@ export const OF_THESE = /^of (?:this|these|those|the) |^all #/i;
 const NOW = /\b(?:current(?:ly)?|now|at (?:the time of|present)|recent(?:ly)?|latest|to date|today|this year)\b/i;
 const RELATIVE =
   /\b(?:in|over|during|for|within) the (?:last|past|previous|most recent) (?:\w+ )?(?:months?|years?|quarter)\b/i;
+/** A sentence of what is so now is not of the date of the one before. */
+const PAST = /\b(?:was|were|had|did)\b|^(?!.*\b(?:is|are|be|has|have)\b).*\b\p{L}{2,}ed\b/iu;
 /** A date this near the start of a sentence is that of all that follows. */
 const OPENING = 40;
 
@@ -33,7 +35,9 @@ export function inheritedPeriod(
   if (around.period !== null) return around.period;
   return around.dense || NOW.test(text)
     ? null
-    : (around.before.findLast((kpi) => !NOT_OWN.has(kpi.qualifier))?.period ?? null);
+    : !PAST.test(text)
+      ? null
+      : (around.before.findLast((kpi) => !NOT_OWN.has(kpi.qualifier))?.period ?? null);
 }
 
 /** A sentence's only date is that of all its numbers, unless one of them is an earlier value. */

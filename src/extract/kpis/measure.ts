@@ -21,10 +21,12 @@ const EMPTY = new Set(
 const TURN =
   /[;:]|,\s|\s[–—-]\s|\.\s|\s(?:(?:as )?compared (?:with|to)|in comparison|rather than|up from|down from|than (?:the|in|at|that)|which (?:is|was|are|were|has|had)|and (?:is|was|are|were|has|have|this|these|it)|but|while|whilst|although|whereas|because|meaning|representing)\b/iu;
 const TRAILING =
-  /(?:[\s,;:.(+–—-]|\b(?:is|was|were|are|be|been|being|has|have|had|stands?|stood|standing|currently|now|still|also|only|just|over|under|about|around|approximately|nearly|almost|at|to|of|from|by|in|for|with|the|an?|and|as|than|rose|risen|rising|rises|fell|fallen|falling|increas(?:ed|ing)|reduc(?:ed|ing)|decreas(?:ed|ing)|dropp(?:ed|ing)|improved|reach(?:ed|ing)|remain(?:s|ed|ing)?|up|down|significantly|steadily|slightly|more|less|fewer|longer|least|between|some|circa|c|total(?:s|led|ling)|valued|all|but)(?![\p{L}’'-]))+$/iu;
+  /(?:[\s,;:.(+–—-]|\b(?:is|was|were|are|be|been|being|has|have|had|stands?|stood|standing|currently|now|still|also|only|just|over|under|about|around|approximately|nearly|almost|at|to|of|from|by|in|for|with|the|an?|and|as|than|rose|risen|rising|rises|fell|fallen|falling|increas(?:ed|ing)|reduc(?:ed|ing)|decreas(?:ed|ing)|dropp(?:ed|ing)|improved|reach(?:ed|ing)|remain(?:s|ed|ing)?|up|down|significantly|steadily|slightly|more|less|fewer|longer|least|between|some|circa|c|total(?:s|led|ling)|valued|all|but|it)(?![\p{L}’'-]))+$/iu;
 const LEADING =
   /^(?:[\s,;:.)’”–—-]|(?:and|but|or|nor|with|while|whilst|although|however|whereas|in addition|for example|compared (?:with|to)|only|just|also|now|currently)(?![\p{L}’'-]))+/iu;
 const WORD = /\p{L}[\p{L}-]{2,}/gu;
+/** Starts a clause rather than the end of an enumeration. */
+const OPENS = /^(?:the|this|these|its|their|an?|average|numbers?|proportion|percentage|only|when|where|\p{Lu})\b/u;
 const RELATIVE = /^(?:that|which|who|whose|whom)\b/i;
 const FRAGMENT = /^(?:in|at|for|with|of|on|among)\b/i;
 
@@ -66,6 +68,6 @@ function wordsBehind(after: string): string | null {
 function wordsBefore(before: string): string | null {
   const whole = tidy(before.replace(TRAILING, '').replace(LEADING, ''));
   const last = tidy(whole.slice(whole.lastIndexOf(', ') + 1).replace(LEADING, ''));
-  if (names(last)) return last;
+  if (names(last) && (OPENS.test(last) || whole.length > 120)) return last;
   return names(whole) ? whole : null;
 }

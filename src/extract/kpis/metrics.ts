@@ -5,8 +5,9 @@ import type { Unit } from '../types.js';
 /** The metrics that a paragraph can be about. */
 export function metricsAbout(paragraph: string): Metric[] {
   const { metrics, topics } = loadMetrics();
+  const text = paragraph.toLowerCase();
   const known = new Set<string | null>([null]);
-  for (const [name, pattern] of topics) if (pattern.test(paragraph)) known.add(name);
+  for (const [name, pattern] of topics) if (pattern.test(text)) known.add(name);
   return metrics.filter(({ about }) => known.has(about));
 }
 
@@ -14,12 +15,15 @@ export function metricsAbout(paragraph: string): Metric[] {
 export const allowsUnit = (candidates: Metric[], id: string | null, unit: Unit): boolean =>
   id === null || candidates.some((metric) => metric.id === id && metric.units.includes(unit));
 
-/** Id of the first of `candidates` that the words around a number, which itself is `#`, are about; null for none. */
-export const metricNear = (candidates: Metric[], words: string, unit: Unit): string | null =>
-  candidates.find((metric) => metric.units.includes(unit) && fits(metric, words))?.id ?? null;
-
-/** The same for a number whose own clause does not say, from the whole sentence. */
-export const metricAround = (candidates: Metric[], words: string, unit: Unit): string | null =>
-  candidates.find((metric) => !metric.nearOnly && metric.units.includes(unit) && fits(metric, words))?.id ?? null;
-
-const fits = (metric: Metric, words: string): boolean => metric.near.test(words) && !metric.not?.test(words);
+/**
+ * Id of the first of `candidates` that words are about; null for none. The number whose words they are is `#`. `near`:
+ * whether they are its own clause; some metrics are too loose to be looked for in a whole sentence.
+ */
+export function metricIn(candidates: Metric[], words: string, unit: Unit, near: boolean): string | null {
+  const text = words.toLowerCase();
+  for (const metric of candidates) {
+    if (!metric.units.includes(unit) || (metric.nearOnly && !near)) continue;
+    if (metric.near.test(text) && !metric.not?.test(text)) return metric.id;
+  }
+  return null;
+}

@@ -46,12 +46,12 @@ const APPROXIMATE =
 
 /** A minus, a plus or an opening bracket of accounts may stand before the pound sign. */
 const MENTION = new RegExp(
-  [
+  `(?=[£\\d(+–−-]|(?<![\\w’'-])[aefhnost])(?:${[
     `(?<fraction>${fractionPattern})`,
     `(?<![\\w/.,£:-])(?<sign>[-–−+(]?)(?<pound>£)\\s?(?<inner>[-–−]?)(?<money>${DIGITS})(?:\\s?(?<times>bn|billion|mn?|million|k|thousand)\\b)?`,
     `(?<![\\w/:£]|\\d[.,]|[a-z]-)(?<digits>${DIGITS})(?:\\s(?<many>million|thousand)\\b)?(?!\\.?\\d|[\\w/]*[a-z/:]\\w*)`,
     `(?<![-\\w’'])(?<words>${wordPattern})(?![-\\w’'])`,
-  ].join('|'),
+  ].join('|')})`,
   'gi',
 );
 const PERCENT = /^(?:\s?%|[\s-]?per[\s-]?cent(?:age points?)?\b)/i;
@@ -123,9 +123,10 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
     to += percent[0].length;
     return { ...mention, to, value: plain, unit: 'percent', form };
   }
-  const rate = RATE.exec(rest);
+  const per = rest.includes(' per ');
+  const rate = per ? RATE.exec(rest) : null;
   if (rate) return { ...mention, to: to + rate[0].length, value: plain, unit: 'rate_per_10000', form };
-  if (OTHER_RATE.test(rest) || /\bper\s$/.test(text.slice(Math.max(0, from - 4), from))) return null;
+  if ((per && OTHER_RATE.test(rest)) || text.slice(Math.max(0, from - 5), from).trimStart() === 'per ') return null;
   const duration = DURATION.exec(rest);
   if (duration) {
     const [unit, times] = MONTHS_IN[duration[1]?.toLowerCase() ?? ''] ?? (['days', 1] as const);

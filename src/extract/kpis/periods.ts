@@ -12,10 +12,14 @@ export interface PeriodMatch {
 
 const MAY_HOLD_DATE =
   /\b(?:19|20)\d\d\b|\d[/–-]\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d\d\b/;
+/** Minus signs, hyphens and box lines that stand for the dash of a range. */
+const OTHER_DASH = /[−─‐‑]/g;
 const SHORT_DAY =
   /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (\d\d)\b(?!\d|,\d|%)/g;
 const SHORT_YEARS =
   /(?<![\d/–-])(\d\d)[/–-](\d\d)(?: and (\d\d)[/–-](\d\d))?(?![\d/–-])(?= (?:financial|academic|school|budget|outturn|year)|[^.]{0,4}$)/g;
+/** "2011–14", the three years of adoption figures. */
+const LONG_YEARS = /\b(20\d\d)[–/-](\d\d)(?!\d)/g;
 const RUN_UP =
   /\b(?:(year|twelve|three|six|nine|\d{1,2})(?:[- ]months?)?(?: period)?|(quarter)),? (?:ending|ended|to|up to|until)(?: the)?(?: end of)? $/i;
 const COUNTS: Record<string, number> = { year: 12, twelve: 12, three: 3, six: 6, nine: 9, quarter: 3 };
@@ -40,12 +44,19 @@ const QUARTERS: Record<string, number> = {
 const SINCE = /\bsince (?:the )?(?:beginning of |start of |end of |early |late )?$/i;
 const SINCE_EVENT = /\bsince\b[^,.;]*$/i;
 const EVENT =
-  /\b(?:inspected|visited|established|appointed|set up|launched|introduced|implemented|created|published|commissioned|restructured?|opened|began|agreed|approved|strengthened|Act|strategy|judged|last inspection|previous inspection|Ofsted inspection) (?:\w+ ){0,4}(?:in |on |of |from |since )?$/i;
+  /(?<!\b(?:adopters|carers|families|households|children|placements|orders) (?:were |have been )?)\b(?:inspected|visited|established|appointed|set up|launched|introduced|implemented|created|published|commissioned|restructured?|opened|began|agreed|approved|strengthened|Act|strategy|judged|last inspection|previous inspection|Ofsted inspection) (?:\w+ ){0,4}(?:in |on |of |from |since )?$/i;
 
 /** Periods of a text in order. */
-export function findPeriods(text: string): PeriodMatch[] {
+export function findPeriods(printed: string): PeriodMatch[] {
+  const text = printed.replace(OTHER_DASH, '–');
   if (!MAY_HOLD_DATE.test(text)) return [];
   const matches = findDates(text).map((date) => toPeriod(date, text));
+  for (const match of text.matchAll(LONG_YEARS)) {
+    const from = match.index;
+    const years = `${match[1]}/${match[1]?.slice(0, 2)}${match[2]}`;
+    const cut = matches.find((period) => period.from === from && period.to < from + match[0].length);
+    if (cut && cut.period === match[1]) Object.assign(cut, { to: from + match[0].length, period: years });
+  }
   for (const match of text.matchAll(SHORT_DAY)) addIfFree(matches, match.index, match[0], shortDay(match));
   for (const match of text.matchAll(SHORT_YEARS)) {
     const [first, last] = [Number(match[1]), Number(match[4] ?? match[2])];

@@ -3,19 +3,21 @@ import type { Qualifier } from '../types.js';
 import type { Clause } from './clauses.js';
 
 const OTHERS =
-  /\b(?:nationally|nationwide|national(?= (?:\w+ ){0,2}(?:average|rate|figure|level|picture|data|mean|median|performance|proportion|percentage|comparator|benchmark|neighbour)|,? (?:and|or) |\W*$| (?:is|was|at|of)\b)|(?<!\b(?:Church of|NHS|Public Health|Sport|Bank of|Homes|Council|Historic|Natural|Health Education) )England|English (?:average|authorit\w+|councils?|rate|figure)|(?:statistical|similar) (?:neighbours?|authorit\w+|councils?|local)|regional(?:ly)?|across the region|(?:in|across|for) the (?:country|region|North|South|East|West|rest of|eastern|whole country)|country as a whole|comparators?|comparable|elsewhere|London average|neighbours|benchmark(?:ing)? (?:group|average|figure|authorit\w+|of)|averages? (?:for|of|across|in) (?:all|similar|other|England|the region|London|statistical))\b/i;
+  /\b(?:nationally|nationwide|national(?= (?:\w+ ){0,2}(?:average|rate|figure|level|picture|data|mean|median|performance|proportion|percentage|comparator|benchmark|neighbour)|,? (?:and|or) |\W*$| (?:is|was|at|of)\b)|(?<!\b(?:Church of|NHS|Public Health|Sport|Bank of|Homes|Council|Historic|Natural|Health Education) )England|English (?:average|authorit\w+|councils?|rate|figure)|(?:statistical|similar) (?:neighbours?|authorit\w+|councils?|local)|(?<!-)regional(?:ly)?|across the region|(?:in|across|for) the (?:country|region|North|South|East|West|rest of|eastern|whole country)|country as a whole|comparators?|comparable|elsewhere|London average|neighbours|benchmark(?:ing)? (?:group|average|figure|authorit\w+|of)|averages? (?:for|of|across|in) (?:all|similar|other|England|the region|London|statistical))\b/i;
 const RANKED =
   /\b(?:highest|lowest|most|above|below|higher|lower|better|worse|top|in line with|exceed\w*|similar to)\b/i;
 const EARLIER =
-  /\b(?:(?:reduction|decrease|increase|increased|increasing|rise|risen|rising|rose|fall|fallen|fell|falling|decline|declined|reduced|reducing|reductions|decreased|decreasing|improve\w*|up|down|grown|growth|drop|dropped|change|changed|moved|gone|went|halved|doubled|slightly|significantly|steadily|appropriately|improvement) )+(?:\w+ ){0,3}from (?:a |an )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:approximately |around |about |just |over |under |nearly |only )*$|\bfrom (?:a |an )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:just |only |around |over )?$/i;
+  /\b(?:(?:reduction|decrease|increase|increased|increasing|rise|risen|rising|rose|fall|fallen|fell|falling|decline|declined|reduced|reducing|reductions|decreased|decreasing|improve\w*|up|down|grown|growth|drop|dropped|change|changed|moved|gone|went|halved|doubled|slightly|significantly|steadily|appropriately|improvement) )+(?:\w+ ){0,3}from (?:an? |the )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:approximately |around |about |just |over |under |nearly |only )*$|\bfrom (?:an? )?(?:(?:rate|total|average|baseline|high|low|peak) of )?(?:just |only |around |over )?$/i;
 const EARLIER_WORDS =
   /^[^,;]{0,45}?(?:\bpreviously\b|(?<!\b(?:over|during|within) the )\bprevious year\b|(?<!\b(?:in|over|during|within) the )\b(?:previous|last) (?:year|quarter|month)\b|\bthe (?:year|quarter|month) before\b|\b(?:ago|earlier)\b|\bsame (?:period|time) (?:last|in the previous)|\bat the (?:time of the )?(?:last|previous) (?:Ofsted )?inspection)\b/i;
 const SIMILAR =
   /\b(?:similar to|same as|compared (?:with|to)|comparison (?:with|to)|compares (?:with|to|favourably with)|against|rather than)(?: the)? (?:just |only )?$/i;
 const TARGET =
   /\btargets? (?:of|is|was|for|to|set)\b|\bagainst (?:a|the|its|their) (?:\w+ )?target|\baim(?:s|ed|ing)? (?:is )?to (?:increase|reduce|achieve|reach|recruit|have|deliver|create|open)\b|\bambition (?:is )?(?:to|of)\b|\bintended outcome\b|\bshould be able to\b|\bmust be\b|\bto achieve\b|\bis to (?:increase|reduce)\b|\bplans? to (?:recruit|increase|reduce|open|create)\b/i;
+/** An item of a list of aims. */
+const AIMED = /^to (?:raise|increase|reduce|improve|achieve|cut|recruit|lower|reach)\b/;
 const FORECAST =
-  /\b(?:forecast\w*|predict(?:s|ed|ions?)?|project(?:ed|ions?)|expect(?:s|ed)?(?! (?:progress|levels?|standards?|national|rate|grades?|outcomes?|timescales?|of))|anticipat\w*|estimated (?:that|to|by)|would (?:be|have)|will (?:be|increase|rise|reduce|need)|likely to|outturn)\b/i;
+  /\b(?:forecast\w*|predict(?:s|ed|ions?)?|project(?:ed|ions?)|expect(?:s|ed)?(?! (?:progress|levels?|standards?|national|rate|grades?|outcomes?|timescales?|of))|anticipat\w*|estimated (?:that|to|by)|will (?:be|cost|increase|rise|reduce|need)|likely to|outturn)\b/i;
 const BUDGETED = /\bbudget(?:ed)?\b[^,;#]{0,40}\b(?:of|is|was|at|totals?) #|#\s(?:\w+\s){0,2}budget/i;
 
 const HEDGE =
@@ -52,9 +54,11 @@ export function qualify(
   if (!alone && EARLIER_WORDS.test(own) && !/\b(?:since|than)\b/i.test(own)) return 'previous';
   const upTo = sentence.slice(0, mention.from);
   const aim = /\bby $/i.test(upTo) ? upTo : `${before}${after}`;
-  if (TARGET.test(aim)) return 'target';
-  if (FORECAST.test(`${before}${after}`)) return 'forecast';
-  if (mention.unit === 'gbp' && BUDGETED.test(clause.text)) return 'target';
+  if (TARGET.test(aim) || AIMED.test(sentence)) return 'target';
+  if (mention.unit === 'gbp' && BUDGETED.test(clause.text) && !/\b(?:forecast|projected|outturn)\b/i.test(clause.text))
+    return 'target';
+  if (FORECAST.test(`${before}${after}`) || (mention.unit === 'gbp' && /\bwould be\b/i.test(clause.text)))
+    return 'forecast';
   return mention.approximate ? 'approximate' : 'actual';
 }
 
@@ -69,5 +73,5 @@ function isComparator(before: string, own: string): boolean {
   const behind = OTHERS.exec(own.slice(0, 70));
   if (!behind) return false;
   const lead = own.slice(0, behind.index);
-  return !RANKED.test(lead) && !/[,;.]|\bcompared\b/i.test(lead);
+  return !RANKED.test(lead) && !/[,;.]|\b(?:compared|than)\b/i.test(lead);
 }

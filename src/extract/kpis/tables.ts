@@ -2,7 +2,7 @@
 import { pageSource } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
 import type { Kpi, Qualifier, Sourced } from '../types.js';
-import { metricNear, metricsAbout } from './metrics.js';
+import { metricIn, metricsAbout } from './metrics.js';
 import { findPeriods } from './periods.js';
 import { type Column, cellValue, columnOf } from './table-cells.js';
 import { type PlacedCell, placeRows } from './table-grid.js';
@@ -92,7 +92,7 @@ function rowKpis(
     const metric =
       read.unit === 'percent' && row.some(({ block }) => /£/.test(block.text))
         ? 'budget'
-        : metricNear(metricsAbout(said), `${said} #`, read.unit);
+        : metricIn(metricsAbout(said), `${said} #`, read.unit, true);
     const kpi: Kpi = { metric, measure, value: read.value, valueMax: null, unit: read.unit, qualifier, period };
     return [{ ...kpi, source: rowSource(document, label, cell), rule: 'kpis.table' }];
   });

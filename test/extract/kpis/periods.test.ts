@@ -13,5 +13,7 @@ it.each<[string, (string | null)[]]>([
   ['in the last quarter of 2015–16', ['2016-01/2016-03']],
   ['since April 2016', ['2016-04/..']],
   ['since the team was set up in June 2014', [null]],
+  ['from 36% in 2011−14 to 46% in 2012–15', ['2011/2014', '2012/2015']],
+  ['30 carers approved in 2011–2012', ['2011/2012']],
   ['in the last year', []],
 ])('%s', (text, expected) => expect(findPeriods(text).map(({ period }) => period)).toEqual(expected));

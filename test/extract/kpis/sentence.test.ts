@@ -8,6 +8,7 @@ function read(text: string, around: Partial<Surroundings> = {}) {
   return readSentence(text, {
     metrics: () => metricsAbout(text),
     label: null,
+    previous: '',
     period: null,
     dense: false,
     before: [],
@@ -135,5 +136,116 @@ describe('what is no KPI', () => {
     'Call 0300 123 4567 between 9.00am and 5pm.',
     'The plan for the last 12 months has ended.',
     'Together 4 Families began in 2016–18.',
+    'Schools help pupils who have attendance below 90%.',
+    'One child was referred but is having to wait three months.',
+    'Care leavers aged 18, 19 and 20 are supported.',
+    'A 12 bedded unit is open to parents.',
+    'Children wait beyond 20 days for health assessments.',
+    'The top 80 managers took part.',
+    'Support between 21 and 25 is only for students.',
+    '14 questions were asked and replies given.',
+    'Exclusions stand at a rate of 51 per 1,000, above the regional rate of 44.',
   ])('%s', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('comparators, earlier values and changes', () => {
+  it.each<[string, Row[]]>([
+    [
+      'In 2014–15, 79% of conferences were on time, which is similar to statistical neighbours (78%) and London (71%).',
+      [
+        [79, null, 'actual', '2014/2015'],
+        [78, null, 'comparator', null],
+        [71, null, 'comparator', null],
+      ],
+    ],
+    [
+      'The share of agency staff is 18%, compared with the 2013−14 figure of 25%.',
+      [
+        [18, 'agency_social_workers', 'actual', null],
+        [25, 'agency_social_workers', 'previous', '2013/2014'],
+      ],
+    ],
+    [
+      'In the year to March 2016, dental checks rose from 63% to 76%.',
+      [
+        [63, 'dental_checks', 'previous', null],
+        [76, 'dental_checks', 'actual', '2015-04/2016-03'],
+      ],
+    ],
+    ['There were 23 complaints last year.', [[23, null, 'actual', null]]],
+    [
+      'There has been a rise in the number of contacts (60%) and referrals (21%).',
+      [
+        [60, 'contacts', 'actual', null],
+        [21, 'referrals', 'actual', null],
+      ],
+    ],
+    [
+      'The number of exclusions per 10,000 pupils rose to 30, which is double the England rate of 16.',
+      [
+        [30, null, 'actual', null],
+        [16, null, 'comparator', null],
+      ],
+    ],
+    ['A third of pupils made expected progress.', [[33.3, null, 'approximate', null]]],
+    ['to raise the share of agency staff to 12%', [[12, 'agency_social_workers', 'target', null]]],
+  ])('%s', (text, expected) => expect(rows(text)).toEqual(expected));
+});
+
+describe('what is said of one number only', () => {
+  it.each<[string, Row[]]>([
+    [
+      'Of 77 care leavers, 24 are not in education, employment or training.',
+      [
+        [77, null, 'actual', null],
+        [24, 'care_leaver_eet', 'actual', null],
+      ],
+    ],
+    [
+      'The borough has 258 care leavers, and was in touch with all but 11.',
+      [
+        [258, null, 'actual', null],
+        [11, 'care_leaver_in_touch', 'actual', null],
+      ],
+    ],
+    [
+      '61% of care leavers are in education, employment or training and 10% are attending university.',
+      [
+        [61, 'care_leaver_eet', 'actual', null],
+        [10, null, 'actual', null],
+      ],
+    ],
+    ['17 children looked after were living 30 miles away.', [[17, null, 'actual', null]]],
+    ['Of the staff, 28% have more than 25 cases.', [[28, null, 'actual', null]]],
+    ['64% of children waited less than 16 months.', [[64, null, 'actual', null]]],
+  ])('%s', (text, expected) => expect(rows(text)).toEqual(expected));
+
+  it('a paragraph about interviews does not make other numbers theirs', () => {
+    const metrics = () => metricsAbout('Return home interviews are late.');
+    expect(rows('Work has seen referrals about adults increase from 240 to 350.', { metrics })).toEqual([
+      [240, 'referrals', 'previous', null],
+      [350, 'referrals', 'actual', null],
+    ]);
+  });
+});
+
+describe('what a number measures, as printed', () => {
+  it.each<[string, string[]]>([
+    [
+      'Visits are good, with the average length of proceedings falling to 28 weeks.',
+      ['the average length of proceedings'],
+    ],
+    ['In 2014–15, 92% of care leavers were in work.', ['of care leavers were in work']],
+    [
+      'A high proportion of assessments are complete (95% in 2013–14).',
+      ['A high proportion of assessments are complete'],
+    ],
+    ['The take-up of visits is at 58%, which is too low.', ['The take-up of visits']],
+    [
+      '93% (66 of 71) of pupils attend a good school.',
+      ['of pupils attend a good school', 'of pupils attend a good school', 'of pupils attend a good school'],
+    ],
+    ['Visits rose from 30 to 45 in the last year.', ['Visits', 'Visits']],
+    ['Many referrals (75%) that lead to no action are late.', ['Many referrals … that lead to no action are late']],
+  ])('%s', (text, expected) => expect(read(text).map(({ measure }) => measure)).toEqual(expected));
 });
