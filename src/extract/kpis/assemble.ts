@@ -102,7 +102,7 @@ function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | 
     (same ?? compared)?.measure ?? measureOf(clause, around.label) ?? carried?.measure ?? measureAround(sentence);
   return {
     metric:
-      same && (same.unit === unit || (same.metric && allowsUnit(around.metrics(), same.metric, unit)))
+      same && allowsUnit(around.metrics(), same.metric, unit) && (same.metric !== null || unit !== 'gbp')
         ? same.metric
         : ownMetric(clause, sentence, compared, carried),
     measure,
@@ -187,7 +187,8 @@ function ownMetric(
     .filter(({ about }) => about !== 'return_interviews' || !FOREIGN.test(text) || TOPICAL.test(text));
   const near = metricIn(metrics, denominator ? clause.text.replace(WHOLE_END, '') : clause.text, unit, true);
   if (near || compared) return near ?? compared?.metric ?? null;
-  if (CHANGE.test(clause.after) || denominator || PART_OF.test(clause.before)) return null;
+  if (CHANGE.test(clause.after) || CHANGE_OF.test(clause.before) || denominator || PART_OF.test(clause.before))
+    return null;
   if (WHOLE.test(clause.before) || PREDICATE.test(clause.after)) return null;
   const lead = around.label ?? (SAID_BEFORE.test(text) ? around.previous : null);
   const wider = metricIn(metrics, text, unit, false) ?? (lead && metricIn(metrics, `${lead} ${text}`, unit, false));

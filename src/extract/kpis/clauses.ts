@@ -98,7 +98,7 @@ function cutBetween(text: string, from: number, to: number, dates: Stretch[]): n
   const last = cuts.at(-1);
   const strong = BARE.test(last?.[0] ?? '') ? (cuts.findLast(({ 0: cut }) => CONJUNCTION.test(cut)) ?? last) : last;
   if (strong) return from + strong.index;
-  if (inBracket) return from + bracket;
+  if (inBracket) return from + (gap.lastIndexOf(')', bracket) + 1 || bracket);
   const weak = [...gap.matchAll(WEAK)].filter((match) => open(match.index)).at(-1);
   return weak ? from + weak.index + 1 : to;
 }

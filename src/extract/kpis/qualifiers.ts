@@ -67,7 +67,7 @@ function isComparator(before: string, own: string): boolean {
   const inFront = OTHERS.exec(before);
   if (inFront) {
     const [lead, rest] = [before.slice(0, inFront.index), before.slice(inFront.index + inFront[0].length)];
-    if (!/[,;)]/.test(rest) && (!RANKED.test(lead) || BRACKETED.test(rest) || /\b(?:of|is|was)\b/i.test(rest)))
+    if (!/[,;)]/.test(rest) && (!RANKED.test(lead) || BRACKETED.test(rest) || /\b(?:of|is|was|at)\b/i.test(rest)))
       return true;
   }
   const behind = OTHERS.exec(own.slice(0, 70));

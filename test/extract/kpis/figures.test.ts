@@ -10,7 +10,7 @@ function figures(bullet: string, ...under: string[]): Row[] {
   const context = contextOf(
     [
       heading('Information about this local authority area', { headingTag: 2 }),
-      heading('Children in this area', { headingTag: 3 }),
+      heading('Children living in this area', { headingTag: 3 }),
       `• ${bullet}`,
       ...under.map((text) => ({ text: `• ${text}`, indent: 116 })),
     ],
@@ -38,7 +38,11 @@ describe('the sentences of the figures sections, 2013 to 2018', () => {
         [22, 'under_18_share_of_population', 'actual', null],
       ],
     ],
-    ['Reportedly, 18% of children are living in poverty.', [], [[18, 'children_in_poverty', 'actual', null]]],
+    [
+      'Reportedly, 18% of the local authority’s children are living in poverty.',
+      [],
+      [[18, 'children_in_poverty', 'actual', null]],
+    ],
     [
       'The proportion of children entitled to free school meals is 12% in primary schools (national average 17%) and 9% in secondary schools (national average 15%).',
       [],
