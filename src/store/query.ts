@@ -15,7 +15,9 @@ export interface QueryResult {
  */
 export function runQuery(db: Database, sql: string, parameters: Record<string, string>): QueryResult {
   try {
-    const statement = db.prepare(sql).raw();
+    const prepared = db.prepare(sql);
+    if (!prepared.reader) throw new Error('This statement gives no rows; the database is open for reading only');
+    const statement = prepared.raw();
     const columns = statement.columns().map(({ name }) => name);
     const values = Object.entries(parameters).map(([name, value]) => [name, numeric(value)]);
     const rows = values.length > 0 ? statement.all(Object.fromEntries(values)) : statement.all();
