@@ -13,7 +13,7 @@ export interface Margin {
 }
 
 /** Which margin a line stands in, or null. */
-export function marginOf(line: PlacedLine, height: number): 'header' | 'footer' | null {
+export function marginOf(line: Pick<PlacedLine, 'baseline'>, height: number): 'header' | 'footer' | null {
   if (line.baseline < height * band) return 'header';
   if (line.baseline > height * (1 - band)) return 'footer';
   return null;

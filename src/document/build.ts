@@ -16,7 +16,7 @@ export function buildDocument(pages: PlacedPage[], rest: Omit<Document, 'pages' 
   const repeated = repeatedInMargins(
     pages.map(({ runs, height }) => ({
       height,
-      lines: splitLines(runs.filter((run) => run.baseline < height * 0.12 || run.baseline > height * 0.88)),
+      lines: splitLines(runs.filter((run) => marginOf(run, height) !== null)),
     })),
   );
   const tables: TableCounter = { next: 0 };

@@ -86,7 +86,7 @@ export function documentFromFlow(meta: FlowMeta, flow: FlowBlock[]): Document {
 }
 
 /** Clean text of a stretch inside a block: one line, single spaces. */
-export function cleanWords(text: string): string {
+function cleanWords(text: string): string {
   return cleanCharacters(text).replace(/\s+/g, ' ').trim();
 }
 

@@ -1,20 +1,11 @@
 /** Runs set at places → printed lines with clean text. */
 import { cleanCharacters } from './characters.js';
-import type { PlacedRun, StructureNode } from './layout.js';
+import type { PlacedRun } from './layout.js';
 import type { Run } from './types.js';
 
-/** A line before it has its place in a page's text; runs' offsets are relative to `text`. */
-export interface PlacedLine {
-  text: string;
-  left: number;
-  right: number;
-  baseline: number;
-  size: number;
-  bold: boolean;
-  italic: boolean;
+/** A line before it has its place in a page's text, with its first run's element; runs' offsets are relative to `text`. */
+export interface PlacedLine extends Omit<PlacedRun, 'endsLine'> {
   runs: Run[];
-  /** Element of its first run. */
-  node: StructureNode | null;
   /** Whether it ends with a hyphen that the reader knows to be one of line breaking or of a compound. */
   endsHyphen: boolean;
 }

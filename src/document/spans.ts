@@ -47,8 +47,3 @@ export function linesOf(document: Document, block: Block): Line[] {
     document.pages[page]!.lines.filter((line) => line.start >= start && line.end <= end),
   );
 }
-
-/** 1-based page that a place in the block's words stands on; null in a format without pages. */
-export function pageAt(document: Document, block: Block, offset = 0): number | null {
-  return sourceIn(document, block, offset, offset + 1).page;
-}

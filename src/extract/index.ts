@@ -16,7 +16,7 @@ export function extractFacts(context: Context): Facts {
   const { details, issues } = extractPaperDetails(context);
   const inspections = extractInspections(context);
   const lists = {
-    judgements: extractJudgements(context),
+    judgements: extractJudgements(context, inspections.rows),
     people: extractPeople(context),
     recommendations: extractRecommendations(context),
     kpis: extractKpis(context),

@@ -138,12 +138,12 @@ async function readInOrder(
         minThreads: threads,
       });
       await queue.onSizeLessThan(1);
-      const outcome = queued(pool, document);
+      const workers = pool;
       const before = turn;
       const own = queue.add(async () => {
-        const result = await outcome();
+        const outcome = await readOne(workers, document);
         await before;
-        store(document, result);
+        store(document, outcome);
       });
       turn = own.then(() => undefined);
       turn.catch(() => {
@@ -158,25 +158,23 @@ async function readInOrder(
 }
 
 /** A worker that hangs or dies costs its document only. */
-function queued(pool: Piscina<Job, Outcome>, { paths, sha256 }: PlannedDocument): () => Promise<Outcome> {
+async function readOne(pool: Piscina<Job, Outcome>, { paths, sha256 }: PlannedDocument): Promise<Outcome> {
   const path = paths[0]!;
-  return async () => {
-    const signal = AbortSignal.timeout(timeLimit);
-    try {
-      return await pool.run({ path, sha256, fileName: basename(path) }, { signal });
-    } catch (error) {
-      const failure = signal.aborted
-        ? {
-            reason: 'time_limit',
-            message: `Not read within ${timeLimit / 60_000} minutes`,
-            remedy: 'Look at the file; try it alone.',
-          }
-        : {
-            reason: 'worker_died',
-            message: (error as Error).message,
-            remedy: 'Try the file alone; report it if it fails again.',
-          };
-      return { failure };
-    }
-  };
+  const signal = AbortSignal.timeout(timeLimit);
+  try {
+    return await pool.run({ path, sha256, fileName: basename(path) }, { signal });
+  } catch (error) {
+    const failure = signal.aborted
+      ? {
+          reason: 'time_limit',
+          message: `Not read within ${timeLimit / 60_000} minutes`,
+          remedy: 'Look at the file; try it alone.',
+        }
+      : {
+          reason: 'worker_died',
+          message: (error as Error).message,
+          remedy: 'Try the file alone; report it if it fails again.',
+        };
+    return { failure };
+  }
 }

@@ -133,7 +133,7 @@ export function readHeadBlock(document: Document, from = 0): HeadBlock {
 }
 
 /** The labels and values of a run of blocks, and those of them that are neither. */
-export function readLabels(blocks: Block[]): { entries: LabelEntry[]; loose: Block[] } {
+function readLabels(blocks: Block[]): { entries: LabelEntry[]; loose: Block[] } {
   const entries: LabelEntry[] = [];
   const used = new Set<Block>();
   for (const [i, block] of blocks.entries()) {

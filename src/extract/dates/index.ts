@@ -1,7 +1,5 @@
 /** Every date that a document prints, with what it is the date of. */
 import { sourceIn } from '../../document/spans.js';
-import { extractInspections } from '../inspections/index.js';
-import { extractPaperDetails } from '../paper-details/index.js';
 import type { Context, DateMention, Extraction, Facts, PaperDetails, Source, Sourced } from '../types.js';
 import { findDates } from './grammar.js';
 
@@ -13,9 +11,9 @@ export type KnownDates = Pick<Facts, 'inspections'> & { details: Pick<PaperDetai
 /**
  * One row for each printed date or range in order, its source the date itself. Headers and footers are left out.
  *
- * @param facts read before, if they were; otherwise they are read again.
+ * @param facts what the extractors before this one read of the same document.
  */
-export function extractDates(context: Context, facts: KnownDates = knownDates(context)): Extraction<DateMention> {
+export function extractDates(context: Context, facts: KnownDates): Extraction<DateMention> {
   const known = places(facts);
   const rows: Sourced<DateMention>[] = [];
   for (const block of context.document.blocks) {
@@ -28,11 +26,6 @@ export function extractDates(context: Context, facts: KnownDates = knownDates(co
   }
   return { rows, issues: [] };
 }
-
-const knownDates = (context: Context): KnownDates => ({
-  details: extractPaperDetails(context).details,
-  inspections: extractInspections(context).rows,
-});
 
 function places({ details, inspections }: KnownDates): { role: Role; source: Source }[] {
   const { publishedOn, meetingOn } = details;

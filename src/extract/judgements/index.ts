@@ -1,7 +1,6 @@
 /** The grades that an inspection gave, and those of earlier inspections that a document recalls. */
 import type { Block } from '../../document/types.js';
 import { frameworks } from '../../reference/frameworks.js';
-import { extractInspections } from '../inspections/index.js';
 import type { Context, Extraction, Inspection, Issue, Judgement, Sourced } from '../types.js';
 import { findRecalled, type Recalled } from './recalled.js';
 import { boardStatement, overallStatement, sendOutcome } from './statements.js';
@@ -13,11 +12,14 @@ const OPENING_PAGES = 3;
 /**
  * One row for each domain of an inspection. A domain that was not judged gives an issue and no row; so does a table row
  * whose label or grade is not known.
+ *
+ * @param inspections those that the document names.
  */
-export function extractJudgements(context: Context): Extraction<Judgement> {
+export function extractJudgements(context: Context, inspections: Inspection[]): Extraction<Judgement> {
   const { documentType, visitKind } = context.classification;
   const blocks = context.document.blocks.filter(({ artifact }) => !artifact);
-  if (documentType !== 'inspection_report' && documentType !== 'inspection_letter') return paper(context, blocks);
+  if (documentType !== 'inspection_report' && documentType !== 'inspection_letter')
+    return paper(context, blocks, inspections);
   const graded =
     documentType === 'inspection_report' && visitKind !== 'focused_visit' && visitKind !== 'monitoring_visit';
   const current = graded ? reported(context, blocks) : { rows: [], issues: [] };
@@ -62,11 +64,11 @@ function judged(all: Sourced<Judgement>[], found: Issue[]): Extraction<Judgement
 }
 
 /** Council papers: listed grades and sentences, of the inspection that the paper is about or of earlier ones. */
-function paper(context: Context, blocks: Block[]): Extraction<Judgement> {
+function paper(context: Context, blocks: Block[], inspections: Inspection[]): Extraction<Judgement> {
   const recalled = findRecalled(context.document, blocks);
   const table = readRows(context.document, blocks, null);
   if (recalled.length === 0 && table.rows.length === 0) return { rows: [], issues: [] };
-  const subject = extractInspections(context).rows.find(({ relation }) => relation === 'subject') ?? null;
+  const subject = inspections.find(({ relation }) => relation === 'subject') ?? null;
   const ofSubject = subject?.visitKind === 'inspection';
   const listed = judged(subject ? table.rows.map((row) => current(row, 'judgements.table')) : [], []);
   const rows = [

@@ -19,7 +19,7 @@ const WORD = /^(?:\p{Lu}\.?|St\.|\p{Lu}[\p{L}'’.-]*\p{L}-?|[OD]['’]\p{Lu}\p{
 const SEPARATOR = /[,;:&\n\t•/]|\([^()]*\)|\)|(?<![\s.]\p{Lu}|^\p{Lu}|\bSt)\.(?=\s|$)|\b(?:and|with)\b|\s[–-]\s/gu;
 
 /** Whether the words are one full name (first and last at least), without title and honours. */
-export function isName(text: string): boolean {
+function isName(text: string): boolean {
   const { particles, notNames, surnamesToo } = inspectorateRoles();
   const words = text.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;

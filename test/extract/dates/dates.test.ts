@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { extractDates } from '../../../src/extract/dates/index.js';
+import { extractInspections } from '../../../src/extract/inspections/index.js';
+import { extractPaperDetails } from '../../../src/extract/paper-details/index.js';
 import { paragraphs, reportContext } from '../inspections/report.js';
 
 test('every date with its role, each at its place in the text', async () => {
@@ -13,7 +15,8 @@ test('every date with its role, each at its place in the text', async () => {
       'Since the last inspection in May 2012, a team that began on 1 April 2015 has grown.',
     ),
   );
-  const { rows } = extractDates(context);
+  const { details } = extractPaperDetails(context);
+  const { rows } = extractDates(context, { details, inspections: extractInspections(context).rows });
   expect(rows.map(({ role, start, end, source }) => [role, start, end, source.quote])).toEqual([
     ['inspection', '2016-01-11', '2016-02-04', '11 January 2016 – 4 February 2016'],
     ['published', '2016-03-29', '2016-03-29', '29 March 2016'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { extractInspections } from '../../../src/extract/inspections/index.js';
 import { extractJudgements } from '../../../src/extract/judgements/index.js';
 import type { Context, DocumentType, Framework, VisitKind } from '../../../src/extract/types.js';
 import { paragraphs, reportContext, table } from '../inspections/report.js';
@@ -14,7 +15,7 @@ const LEADERS = 'The impact of leaders on social work practice with children and
 const HELP = 'The experiences and progress of children who need help and protection';
 
 function shown(context: Context): { rows: string[]; issues: string[] } {
-  const { rows, issues } = extractJudgements(context);
+  const { rows, issues } = extractJudgements(context, extractInspections(context).rows);
   for (const { source } of rows) {
     expect(context.document.pages[source.pageIndex]!.text.slice(source.start, source.end)).toBe(source.quote);
   }
@@ -50,7 +51,7 @@ describe('tables', () => {
       ],
       issues: [],
     });
-    const quotes = extractJudgements(context).rows.map(({ source }) => source.quote);
+    const quotes = extractJudgements(context, extractInspections(context).rows).rows.map(({ source }) => source.quote);
     expect(quotes[0]).toBe('Overall effectiveness\tRequires improvement to be good');
   });
 
