@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url));
 
 export const corpus = {
+  root: `${shared}corpus`,
   papers: `${shared}corpus/papers`,
   seeds: `${shared}corpus/seeds`,
   scorer: `${shared}score/score.mjs`,

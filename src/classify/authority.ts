@@ -2,33 +2,73 @@
 import { sourceIn } from '../document/spans.js';
 import type { Block, Document } from '../document/types.js';
 import { findDates } from '../extract/dates/grammar.js';
-import { type AuthorityMatch, findAuthorities, findAuthorityByDomain, initialsOf } from '../reference/authorities.js';
-import { frontBlocks } from './inspectorate.js';
+import {
+  type AuthorityMatch,
+  findAuthorities,
+  findAuthorityByDomain,
+  initialsOf,
+  isAuthorityOnly,
+  runsChildrensServices,
+} from '../reference/authorities.js';
+import { titleWords } from '../reference/document-kinds.js';
+import { frontBlocks, titleBlocks } from './inspectorate.js';
 import type { Classification } from './types.js';
 
-/** The authority of an inspectorate's document: named in its title, else in the cover's first lines or the letter's scope. */
+/** An address, which has a town that is no council, ends in one of these within two lines. */
+const ADDRESS_END = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b(?:telephone|tel|t)\b\.?:?\s*\d|^\d[\d ]{9,}$/i;
+/** "East" of a county is not the county: a part of it, or a council that the register does not know yet. */
+const PART_OF =
+  /\b(?:north|south|east|west|mid|central|greater)(?:[ -](?:and |& )?(?:north|south|east|west|mid))?[ -]$/i;
+/** What leads to the name of who was inspected, and what follows it. */
+const INSPECTED_BEFORE =
+  /\b(?:inspection|re-?inspection|visit|re-?visit|review|services?|response|partnership|arrangements|provision|conversation|meeting)\b[^.]{0,160}\b(?:of|to|in|at|for|with)\s(?:(?:the|london|royal|metropolitan|borough|city|county|council|of)\s){0,5}$/i;
+const INSPECTED_AFTER =
+  /^(?:['’]s?)?,?\s(?:\w+\s){0,3}?(?:local authority|council|children|local area|safeguarding)\b/i;
+
+/**
+ * The authority of an inspectorate's document: named in its title, else in the cover's lines or the letter's scope. A
+ * title that names somebody whom the register does not know is about nobody else who may be named below.
+ */
 export function inspectedAuthority(document: Document, title: Block): Classification['authority'] {
   const front = frontBlocks(document);
   const on = firstDate(front);
-  const rest = front.filter((block) => block !== title && block.text.length < 400);
-  const above = rest.filter((block) => block.index < title.index && block.text.length < 90).toReversed();
-  const scope = rest.filter(({ text }) => /\b(?:inspection|visit|services)\b/i.test(text));
-  const from = (
-    blocks: Block[],
-    rule: string,
-    fits: (match: AuthorityMatch, block: Block) => boolean,
-  ): Classification['authority'] => {
-    for (const block of blocks) {
-      const best = findAuthorities(block.text, on).findLast((match) => fits(match, block));
-      if (best) return authority(document, block, best, rule);
-    }
-    return null;
-  };
-  return (
-    from([title, ...front.filter(({ index }) => index === title.index + 1)], 'authority.title', () => true) ??
-    from(above, 'authority.cover', ({ asCouncil, from, to }, { text }) => asCouncil || to - from > text.length * 0.6) ??
-    from(scope, 'authority.scope', () => true)
-  );
+  const known = ({ text }: Block): AuthorityMatch[] =>
+    findAuthorities(text, on).filter(
+      ({ authority, from }) => runsChildrensServices(authority) && !PART_OF.test(text.slice(0, from)),
+    );
+  const at = front.indexOf(title);
+  for (const block of titleBlocks(front, at)) {
+    const [match] = known(block);
+    if (match) return authority(document, block, match, 'authority.title');
+    if (block === title && namesSomebody(block.text)) return null;
+  }
+  const greeting = front.findIndex(({ text }) => GREETING.test(text));
+  const isAddress = (i: number): boolean =>
+    front.slice(i, i + 3).some(({ text }) => text.length < 60 && ADDRESS_END.test(text));
+  const beside = [at + 1, ...front.slice(0, at).map((_, i) => at - 1 - i)];
+  for (const i of beside) {
+    const block = front[i];
+    if (!block || block.text.length >= 90) continue;
+    const [match] = known(block);
+    const alone = match && i > greeting && !isAddress(i) && isAuthorityOnly(block.text, on);
+    if (match && (alone || (match.asCouncil && i < at))) return authority(document, block, match, 'authority.cover');
+  }
+  for (const block of front.filter(({ text, index }) => index !== title.index && text.length < 400)) {
+    const match = known(block).find(
+      ({ from, to }) => INSPECTED_BEFORE.test(block.text.slice(0, from)) || INSPECTED_AFTER.test(block.text.slice(to)),
+    );
+    if (match && SCOPE.test(block.text)) return authority(document, block, match, 'authority.scope');
+  }
+  return null;
+}
+
+const GREETING = /^dear\b/i;
+const SCOPE = /\b(?:inspection|visit|services)\b/i;
+
+/** Whether a title has a capitalised word that titles of its kind do not have by themselves: a name. */
+function namesSomebody(title: string): boolean {
+  const words = titleWords();
+  return [...title.matchAll(/\p{Lu}[\p{L}&]*/gu)].some(([word]) => !words.has(word.toLowerCase()));
 }
 
 /** How much a mention says for a council being the one that wrote the paper. */

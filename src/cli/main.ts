@@ -4,6 +4,8 @@ import { PapersError } from '../errors.js';
 import { packageVersion } from '../version.js';
 import { registerExport } from './commands/export.js';
 import { registerIngest } from './commands/ingest.js';
+import { registerIssues } from './commands/issues.js';
+import { registerKpis } from './commands/kpis.js';
 import { registerQuery } from './commands/query.js';
 import { registerShow } from './commands/show.js';
 import { printable } from './terminal.js';
@@ -17,6 +19,8 @@ const program = new Command('council-papers')
 registerIngest(program);
 registerQuery(program);
 registerShow(program);
+registerKpis(program);
+registerIssues(program);
 registerExport(program);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.

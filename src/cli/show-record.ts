@@ -16,7 +16,7 @@ export function showRecord(
   issues: StoredIssue[],
   width: number,
 ): string {
-  const { inspections, judgements, people, recommendations, kpis, dates, sections } = record;
+  const { inspections, judgements, notJudged, people, recommendations, kpis, dates, sections } = record;
   const kind = [record.documentType, record.framework, record.visitKind].filter(Boolean).join(', ');
   const pages = record.pageCount === null ? 'no pages' : `${record.pageCount} pages`;
   return [
@@ -33,7 +33,9 @@ export function showRecord(
     ),
     ...group(
       'Judgements',
-      judgements.map((j) => fact(j, [j.domain, j.grade, j.relation])),
+      [...judgements, ...(notJudged ?? []).map((domain) => ({ ...domain, grade: 'not judged' }))].map((j) =>
+        fact(j, [j.domain, j.grade, j.relation]),
+      ),
       width,
     ),
     ...group(

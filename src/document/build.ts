@@ -1,5 +1,7 @@
 /** Placed pages → `Document`: blocks by tags or layout, artifacts marked, page text composed with its map. */
 import { artifactOf, declaredArtifact, marginOf, repeatedInMargins } from './artifacts.js';
+import { joinBroken } from './broken-paragraphs.js';
+import { isEmptyItem } from './characters.js';
 import { compose } from './compose.js';
 import type { DraftBlock, DraftPage } from './draft.js';
 import { draft } from './draft.js';
@@ -25,7 +27,8 @@ export function buildDocument(pages: PlacedPage[], rest: Omit<Document, 'pages' 
     const blocks = tagged
       ? taggedPage(page, tables, repeated)
       : untaggedBlocks(page, tables, (line) => artifactOf(line, height, repeated));
-    return { number, width, height, tagged, blocks: inReadingOrder(blocks) };
+    const filled = blocks.filter(({ lines, cell }) => cell !== null || lines.some(({ text }) => !isEmptyItem(text)));
+    return { number, width, height, tagged, blocks: inReadingOrder(filled) };
   });
   splitAtHardBreaks(drafts);
   return { ...rest, tagged: pages.some(({ tagged }) => tagged), ...compose(drafts) };
@@ -46,5 +49,5 @@ function taggedPage(page: PlacedPage, tables: TableCounter, repeated: Set<string
   const outside = loose.map((line) =>
     draft([line], { artifact: ofLayout(line) ?? declaredArtifact(line, page.height) }),
   );
-  return [...blocks, ...outside];
+  return [...joinBroken(blocks), ...outside];
 }

@@ -16,6 +16,8 @@ const BULLET_AT_START = new RegExp(
     '|[\\u2212\\u2500\\u0336](?=[\\s\\u00a0]+\\S))',
   'u',
 );
+/** Bullets with nothing behind them: items that were left empty. Ticks and other symbols say something by themselves. */
+const EMPTY_BULLET = /^[\uf0a7\uf0b7\u00b7\u2022\u2023\u2043\u2219\u25a0\u25aa\u25cf\u25e6\u25fc\u25fe]$/;
 const DASH_BULLET = /^(\s*)(?:[-–]|o)(?=[ \t]+\S)/;
 
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\uf020]/g;
@@ -42,6 +44,11 @@ export function cleanCharacters(text: string): string {
  */
 export function dashToBullet(text: string): string {
   return text.replace(DASH_BULLET, '$1•');
+}
+
+/** Whether a line's clean text is the bullet of an empty item. */
+export function isEmptyItem(text: string): boolean {
+  return text.length === 1 && EMPTY_BULLET.test(text);
 }
 
 export interface Marker {

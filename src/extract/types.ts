@@ -6,6 +6,7 @@
 import type { Classification } from '../classify/types.js';
 import type { Document } from '../document/types.js';
 import type { Section } from '../sections/types.js';
+import type { IssueCode } from './issue-kinds.js';
 
 /** Where a fact was read. Offsets count UTF-16 units of the page's text, whose slice is exactly `quote`. */
 export interface Source {
@@ -137,6 +138,48 @@ export interface DateMention {
   role: 'published' | 'meeting' | 'inspection' | 'mention';
 }
 
+/** An item of an agenda, or of the minutes of its meeting. */
+export interface AgendaItem {
+  /** Printed number without brackets and end stop ("7", "12a", "286"); null where none is printed. */
+  number: string | null;
+  title: string;
+  /** First and last page of the pack that the agenda points to, as printed; null where it points nowhere. */
+  packPages: { first: number; last: number } | null;
+  /** As printed ("10.05 am"); null without. */
+  time: string | null;
+}
+
+/** Someone whom minutes name among those who were there or sent apologies. */
+export interface Attendance {
+  /** Without title, honours or post, spelt as printed. */
+  name: string;
+  /** `in_attendance`: officers and guests, who are not members. */
+  capacity: 'present' | 'apologies' | 'in_attendance' | 'absent';
+  /** Post or role as printed beside the name ("Chair", "Democratic Services Officer"). */
+  printedRole?: string;
+}
+
+/** What minutes or a record of decision say was decided. */
+export interface Resolution {
+  /** Printed number of the minute or letter of the part; null without. */
+  ref: string | null;
+  /** Title of the item that it was decided under; null where it stands under none. */
+  item: string | null;
+  /** The decision as printed, without "RESOLVED" and its "that". */
+  text: string;
+}
+
+/** A background paper or an appendix, as a paper lists it. */
+export interface ListedDocument {
+  kind: 'background_paper' | 'appendix';
+  /** Printed letter or number ("A", "1"); null without. */
+  ref: string | null;
+  /** As printed, without bullet, number and the word "Appendix". */
+  title: string;
+  /** Address printed or linked there; null without. */
+  url: string | null;
+}
+
 /** Values that a document has once, each with its source where it has one. */
 export interface PaperDetails {
   title: Sourced<{ value: string }> | null;
@@ -151,8 +194,7 @@ export interface PaperDetails {
 
 /** Something that looks like a fact but fits no known grammar. Recorded, never dropped. */
 export interface Issue {
-  /** Stable id of the kind of problem: "judgement.unknown_grade", "authority.not_found". */
-  code: string;
+  code: IssueCode;
   message: string;
   source: Source | null;
 }
@@ -171,6 +213,10 @@ export interface Facts {
   recommendations: Sourced<Recommendation>[];
   kpis: Sourced<Kpi>[];
   dates: Sourced<DateMention>[];
+  agendaItems: Sourced<AgendaItem>[];
+  attendance: Sourced<Attendance>[];
+  resolutions: Sourced<Resolution>[];
+  listedDocuments: Sourced<ListedDocument>[];
   issues: Issue[];
 }
 
@@ -181,9 +227,26 @@ export interface Context {
   classification: Classification;
 }
 
+/** Which paper of a reports pack a document is. */
+export interface PartOfPack {
+  /** `sha256` of the pack. */
+  pack: string;
+  /** Counts from 1. */
+  position: number;
+  /** Number of the agenda item and what the pack's outline calls the paper; null where it prints none. */
+  item: string | null;
+  title: string | null;
+  /** 1-based page of the pack on which it begins. */
+  firstPage: number;
+}
+
 /** Everything that the pipeline knows about one document; crosses from worker to writer by structured clone. */
 export interface Reading {
   document: Omit<Document, 'blocks' | 'pages'>;
+  /** Only of a paper that was cut out of a pack. */
+  part?: PartOfPack;
+  /** Hex SHA-256 of its words, without what repeats around them: the same for the same paper in other bytes. */
+  textHash: string;
   pages: { number: number | null; text: string }[];
   sections: Section[];
   classification: Classification;

@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
+import type { Reading } from '../extract/types.js';
 import { isKnownQuarantine, knownQuarantine } from '../store/quarantine.js';
 import { finishRun, startRun } from '../store/runs.js';
 import { createWriter } from '../store/write.js';
@@ -27,6 +28,8 @@ export interface IngestReport {
   stored: number;
   known: number;
   pages: number;
+  /** What fitted no known grammar in the newly read. */
+  issues: number;
   quarantined: Quarantine[];
 }
 
@@ -49,7 +52,15 @@ export async function ingest(
   const seenAt = new Date().toISOString();
   const runId = startRun(db, seenAt);
   const writer = createWriter(db);
-  const report: IngestReport = { files: 0, stored: 0, known: 0, pages: 0, quarantined: [], quarantinedBefore: 0 };
+  const report: IngestReport = {
+    files: 0,
+    stored: 0,
+    known: 0,
+    pages: 0,
+    issues: 0,
+    quarantined: [],
+    quarantinedBefore: 0,
+  };
   const quarantine = (sha256: string | null, entry: Quarantine, write = true): void => {
     report.quarantined.push(entry);
     if (write) writer.writeQuarantine({ ...entry, location: entry.path, sha256 }, runId);
@@ -70,19 +81,22 @@ export async function ingest(
     if ('failure' in outcome) {
       for (const place of document.paths) quarantine(document.sha256, { path: place, ...outcome.failure });
     } else {
-      writer.writeReading(
-        outcome.reading,
+      const { readings } = outcome;
+      const [{ pages }] = readings as [Reading, ...Reading[]];
+      writer.writeReadings(
+        readings,
         document.paths.map((location) => ({ location, seenAt })),
         runId,
       );
       report.stored++;
       report.known += copies.length;
-      report.pages += outcome.reading.pages.length;
-      log.info({ path, sha256: document.sha256, pages: outcome.reading.pages.length }, 'stored');
+      report.pages += pages.length;
+      report.issues += readings.reduce((sum, { facts }) => sum + facts.issues.length, 0);
+      log.info({ path, sha256: document.sha256, pages: pages.length, papers: readings.length - 1 }, 'stored');
     }
     events.document({
       path,
-      pages: 'reading' in outcome ? outcome.reading.pages.length : 0,
+      pages: 'readings' in outcome ? (outcome.readings[0]?.pages.length ?? 0) : 0,
       failed: 'failure' in outcome,
     });
   };

@@ -10,12 +10,15 @@ export interface Job {
   fileName: string;
 }
 
-/** Errors are data here: an error class does not survive the way between threads. */
-export type Outcome = { reading: Reading } | { failure: { reason: string; message: string; remedy: string } };
+/**
+ * The readings of a file: its document, and after it the papers of a pack. Errors are data here: an error class does
+ * not survive the way between threads.
+ */
+export type Outcome = { readings: Reading[] } | { failure: { reason: string; message: string; remedy: string } };
 
 export default async function work({ path, sha256, fileName }: Job): Promise<Outcome> {
   try {
-    return { reading: await readFileBytes(await readFile(path), { sha256, fileName }) };
+    return { readings: await readFileBytes(await readFile(path), { sha256, fileName }) };
   } catch (error) {
     if (error instanceof PapersError) {
       return { failure: { reason: error.code, message: error.message, remedy: error.remedy } };

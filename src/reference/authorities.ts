@@ -1,4 +1,4 @@
-/** English councils with dated codes, from `data/authorities.csv`, and how to find one in a line of text. */
+/** English councils with dated codes, from `data/authorities.csv` and `data/authority-aliases.json`, and how to find one in a line of text. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
@@ -82,6 +82,20 @@ export function findAuthorities(text: string, on: string | null): AuthorityMatch
   return found;
 }
 
+/** Whether an authority runs children's services, as districts and combined authorities do not. */
+export const runsChildrensServices = ({ type }: Authority): boolean => childrensServices.test(type);
+
+/** What councils, their areas and their services are called besides their name. */
+const generic =
+  /\b(?:the|of|and|for|royal|london|metropolitan|borough|city|county|district|unitary|town|council|authority|local|area|partnership|lb|mbc|mdc|bc|cc|ua|children['’]?s(?: social care)?|services?)\b|['’]s\b|[^\p{L}]+/giu;
+
+/** Whether a text prints the name of an authority and nothing else: "Bolton MBC", "the London Borough of Brent". */
+export function isAuthorityOnly(text: string, on: string | null = null): boolean {
+  const matches = findAuthorities(text, on);
+  const rest = matches.reduceRight((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
+  return matches.length > 0 && rest.replace(generic, '') === '';
+}
+
 /** Short names of all authorities of the register. */
 export function authorityNames(): string[] {
   register ??= load();
@@ -123,6 +137,7 @@ function load(): Register {
   const rows: Record<string, string>[] = parse(readFileSync(file), { columns: true });
   const byWords = new Map<string, Authority[]>();
   const byDomain = new Map<string, Authority>();
+  const byCode = new Map<string, Authority>();
   let longest = 1;
   const add = (name: string, authority: Authority): void => {
     const words = key(name);
@@ -141,8 +156,10 @@ function load(): Register {
       gss: cell('gss_code'),
       type: cell('type'),
       validFrom: cell('valid_from') || null,
-      validTo: cell('valid_to') || null,
+      // Some rows give the last day instead, which for a council is always the end of a financial year.
+      validTo: cell('valid_to').replace(/-03-31$/, '-04-01') || null,
     };
+    byCode.set(authority.code, authority);
     const domain = domainOf(cell('papers_url'));
     if (domain) byDomain.set(domain, authority);
     // The register's "valid from" of bodies of 1974–98 is when its source took them up; only new codes since 2009 are dates.
@@ -159,8 +176,18 @@ function load(): Register {
     }
   }
   addShortForms(byWords);
+  for (const { code, names } of aliases()) {
+    const authority = byCode.get(code);
+    if (!authority) throw new RangeError(`data/authority-aliases.json: no authority has the code ${code}`);
+    for (const name of names) add(name, authority);
+  }
   const firstWords = new Set([...byWords.keys()].map((words) => words.split(' ', 1)[0]!));
   return { byWords, byDomain, firstWords, longest };
+}
+
+function aliases(): { code: string; names: string[] }[] {
+  const file = new URL('../../data/authority-aliases.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { aliases: { code: string; names: string[] }[] }).aliases;
 }
 
 /** "East Riding" for East Riding of Yorkshire, "Southend" for Southend-on-Sea: what is left before the first little word, where only one council has it. */

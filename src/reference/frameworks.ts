@@ -10,12 +10,17 @@ export interface FrameworkEntry {
   to: string | null;
   /** Phrases that name it in running text. */
   mentions: string[];
-  domains: { id: Domain; from?: string; to?: string | null; labels: string[] }[];
+  /** `optional` where not every report judges it. */
+  domains: { id: Domain; from?: string; to?: string | null; optional?: true; labels: string[] }[];
 }
 
 interface File {
   frameworks: FrameworkEntry[];
-  otherInspections: string[];
+  /**
+   * What makes an inspection another's than the authority's: words that say of what kind it is, services that are
+   * inspected by themselves, and bodies that inspect or review other things.
+   */
+  otherInspections: { kinds: string[]; services: string[]; bodies: string[] };
   grades: { id: Grade; from?: string; to?: string; labels: string[] }[];
   sendOutcomes: { id: Grade; phrases: string[] }[];
 }

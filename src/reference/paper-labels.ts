@@ -37,11 +37,6 @@ export interface PaperLabels {
   /** Last words of the names of meetings. */
   bodies: RegExp;
   /** Words in lower case that no person's name holds. */
-  postWords: Set<string>;
-  /** Post words that are surnames too, and so may end a name. */
-  surnames: Set<string>;
-  titles: Set<string>;
-  honours: Set<string>;
 }
 
 interface LabelFile {
@@ -56,10 +51,6 @@ interface LabelFile {
 
 interface BodyFile {
   bodies: string[];
-  postWords: string[];
-  surnames: string[];
-  titles: string[];
-  honours: string[];
 }
 
 /**
@@ -107,9 +98,5 @@ function load(): PaperLabels {
     contactHeadings: new Set(file.contactHeadings.map(foldLabel)),
     verifierAreas: file.verifiers.areas.map(([area, pattern]) => [area, new RegExp(`\\b(?:${pattern})`, 'i')]),
     bodies: new RegExp(`\\b(?:${words.bodies.join('|')})s?\\b`, 'i'),
-    postWords: new Set(words.postWords),
-    surnames: new Set(words.surnames),
-    titles: new Set(words.titles),
-    honours: new Set(words.honours),
   };
 }

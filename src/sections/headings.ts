@@ -1,18 +1,12 @@
 /** Which blocks are headings: by style, words, numbering and what follows. */
 import type { Block, Document } from '../document/types.js';
-import { isHeadingCell, tableShapes } from './heading-cells.js';
-import { withoutNumber } from './numbers.js';
+import { isHeadingCell, numberBeside, tableShapes } from './heading-cells.js';
+import { italicHeadings } from './italics.js';
+import { keptHeadings } from './kept.js';
+import { numberDepth, withoutNumber } from './numbers.js';
 import { type BodyStyle, bodyStyle, standsOut } from './style.js';
-import {
-  isBodyName,
-  isClosing,
-  isInspectionOnly,
-  isKnownHeading,
-  isLabel,
-  isOverPeople,
-  isPost,
-  isTitle,
-} from './vocabulary.js';
+import { isBodyName, isClosing, isKnownHeading, isLabel, isOverPeople, isPost, isTitle } from './vocabulary.js';
+import { wrapped } from './wrapped.js';
 
 export interface Heading {
   /** Blocks that print it: more than one where it wraps into another paragraph. */
@@ -24,17 +18,21 @@ export interface Heading {
   to: number;
   /** Whether the block goes on with the section's text. */
   runIn: boolean;
-  /** Number of the first numbered paragraph under it ("2.3"), where it has no number of its own; else null. */
+  /** Number of the first numbered paragraph under it ("2.3"), where it has no number of its own but a letter's; else null. */
   within: string | null;
 }
 
 const longest = 260;
 /** Captions, quotations, dates and times alone, addresses, rows of figures, and a pack's empty pages. */
 const notHeading =
-  /^(?:(?:table|figure|fig\.?|chart|graph|map|box|diagram)\s+\d.*|[“"].*[”"]|.*;.*|\(.*|[^(]*\).*|\d{1,2}[.:]\d\d\b.*|(?:.*day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|.*\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|.*\p{L}(?: [£(+–-]*\d[\d,]*(?:\.\d+)?[)%]?){2,}|.*page is (?:intentionally )?left blank.*)$/iu;
-const prose = 90;
+  /^(?:(?:table|figure|fig\.?|chart|graph|map|box|diagram)\s+\d.*|[“"].*[”"]|.*;.*|\(.*|[^(]*\).*|\d{1,2}[.:]\d\d\b.*|(?:.*day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|.*\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|.*\p{L}(?: [£(+–-]*\d[\d,]*(?:\.\d+)?[)%]?){2,}|.*page is (?:intentionally )?left blank.*|.*\(pages? \d+.*\))$/iu;
 /** A label with the name of a person behind it. */
 const labelLine = /^[^:.;]{0,60}\b(?:by|of|from|author|officer|director|contact|member|holder|lead)s?:\s+\S.*[^.:]$/i;
+/** A telephone number or address under a person's name. */
+const contact = /^(?:(?:t|e|m|tel|telephone|phone|mobile|ext|e-?mail)\b\W|\+?\(?0\d[\d ()-]{7,}$)|^\S+@\S+$/i;
+const appendix = /^(?:appendix|annex)\b/i;
+const dateAlone = /^(?:\p{L}{3,6}day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}\b/iu;
+const continued = /[\s–-]*\(?(?:continued|cont[’'.]*d?)\)?\.?$/i;
 /** How far right of its label (in points) a line must start to go on with it. */
 const hanging = 20;
 const postNoun =
@@ -45,39 +43,68 @@ export function findHeadings(document: Document): Heading[] {
   const blocks = document.blocks.filter((block) => block.artifact === null);
   const body = bodyStyle(document);
   const tables = tableShapes(blocks);
+  const italic = italicHeadings(blocks, body);
+  const stands = (block: Block): boolean => standsOut(block, body) || italic.has(block);
   const headings: Heading[] = [];
   let closedOn: number | null = null;
-  for (const [i, block] of blocks.entries()) {
+  let length = 1;
+  for (let i = 0; i < blocks.length; i += length) {
+    const block = blocks[i]!;
+    const lines = stands(block) ? wrapped(document, blocks, i) : [block];
+    length = lines.length;
+    const end = i + length - 1;
     if (block.text.length < 40 && isClosing(block.text.replace(/[,.\s]+$/, ''))) closedOn = block.parts[0]!.page;
-    const heading = runIn(block) ?? wholeBlock(block);
+    const beside = numberBeside(block, tables, afterRow(blocks, end));
+    const heading = runIn(block) ?? wholeBlock(lines, beside);
     if (!heading) continue;
+    const known = isKnownHeading(heading.text);
     if (!heading.runIn) {
-      if (block.cell ? !isHeadingCell(block, tables, body) : !isHeading(block, heading, blocks, i, body)) continue;
-      if (!isKnownHeading(heading.text) && (isPost(heading.text) || isMoreOfLabel(block, blocks[i - 1]))) continue;
+      if (
+        block.cell
+          ? !isHeadingCell(block, beside, tables, body)
+          : !isHeading(block, heading, blocks, end, body, stands(block))
+      )
+        continue;
+      if (!known && ((isPost(heading.text) && heading.number === null) || isMoreOfLabel(block, blocks[i - 1])))
+        continue;
+      if (!known && heading.number === null && isOverContact(blocks, end)) continue;
     }
-    if (closedOn !== null && block.parts[0]!.page <= closedOn + 1 && !isKnownHeading(heading.text)) continue;
+    if (closedOn !== null && block.parts[0]!.page <= closedOn + 1 && !known && !appendix.test(heading.text)) continue;
     const last = headings.at(-1);
     if (heading.number === null && /^\p{Ll}/u.test(heading.text)) {
       if (last && continues(last, heading, blocks[i - 1])) {
-        last.blocks.push(block);
+        last.blocks.push(...lines);
         last.text = `${last.text} ${heading.text}`;
       }
       continue;
     }
     if (last && !last.runIn && isRepeat(last, heading, blocks[i - 1])) continue;
-    headings.push(heading.number === null ? { ...heading, within: numberUnder(blocks, i) } : heading);
+    headings.push(isCounted(heading) ? heading : { ...heading, within: numberUnder(blocks, end) });
   }
-  return withoutCover(withoutBodies(headings), blocks);
+  return keptHeadings(headings, blocks);
 }
 
-function wholeBlock(block: Block): Heading | null {
-  if (block.text.length > longest || block.marker === '•') return null;
-  const { number, text } = withoutNumber(block);
+/** Whether its number says how deep it stands; a letter alone does not. */
+const isCounted = ({ number }: Heading): boolean => number !== null && numberDepth(number) !== null;
+
+/** The first block after a cell's row. */
+function afterRow(blocks: Block[], i: number): Block | undefined {
+  const here = blocks[i]?.cell;
+  if (!here) return undefined;
+  return blocks.slice(i + 1, i + 8).find(({ cell }) => cell?.table !== here.table || cell.row !== here.row);
+}
+
+function wholeBlock(lines: Block[], beside: string | null): Heading | null {
+  const block = lines[0]!;
+  const { number, text: first } = withoutNumber(block);
+  const text = [first, ...lines.slice(1).map((line) => line.text)].join(' ');
+  if (text.length > longest || block.marker === '•') return null;
   // A footnote mark that is not set smaller: "improve?1".
   const words = text.replace(/[\s:]+$/, '').replace(/(?<=[\p{Ll}?!)])\d{1,2}$/u, '');
   if (!/\p{L}{2}/u.test(words)) return null;
-  const from = block.text.length - text.length;
-  return { blocks: [block], number, text: words, from, to: from + words.length, runIn: false, within: null };
+  const from = block.text.length - first.length;
+  const to = Math.min(block.text.length, from + words.length);
+  return { blocks: lines, number: number ?? beside, text: words, from, to, runIn: false, within: null };
 }
 
 /** "Summary: The report …" with a bold label that papers use as a heading. */
@@ -92,19 +119,43 @@ function runIn(block: Block): Heading | null {
   return { blocks: [block], number, text: words, from, to: from + words.length, runIn: true, within: null };
 }
 
-function isHeading(block: Block, heading: Heading, blocks: Block[], i: number, body: BodyStyle): boolean {
-  const { text } = heading;
+/** `i` is the place of its last block. */
+function isHeading(
+  block: Block,
+  heading: Heading,
+  blocks: Block[],
+  i: number,
+  body: BodyStyle,
+  stands: boolean,
+): boolean {
+  const { number, text } = heading;
   const known = isKnownHeading(text);
-  if ((isTitle(text) && !(known && heading.number !== null)) || isLabel(block.text) || notHeading.test(text))
+  if (
+    (isTitle(text) && !(known && number !== null)) ||
+    (isLabel(block.text) && !isLabelOver(block, known && (stands || !isOverPeople(text)))) ||
+    notHeading.test(text)
+  )
     return false;
   if (body.figures && block.headingTag === null && block.size !== null && block.size < (body.size ?? 0) + 1.5)
     return false;
   if (/[;,]$/.test(text) || (/\.["”’]?$/.test(text) && !known)) return false;
   if (/[.!?] +\p{Lu}/u.test(text.replace(/\b(?:i\.e|e\.g|no|vs|st|dr|mr|mrs|ms)\. /gi, ''))) return false;
-  if (standsOut(block, body)) return known || text.length <= 160;
-  if (known && (body.plain || heading.number === null)) return followedByText(blocks, i);
-  return body.plain && heading.number !== null && /^\d+$/.test(heading.number) && isNumberedHeading(blocks, i, text);
+  if (isBodyName(text) && dateAlone.test(blocks[i + 1]?.text ?? '')) return false;
+  if (stands) return known || text.length <= (number === null ? 160 : 220);
+  if (known && (body.plain || number === null)) return followedByText(blocks, i);
+  if (number !== null && text.length <= 100 && !block.text.endsWith(':') && isNumberedOn(blocks, i, number))
+    return true;
+  return body.plain && number !== null && /^\d+$/.test(number) && isNumberedHeading(blocks, i, text);
 }
+
+/** Whether the paragraph under it has its number with a further level: "3. Plans" over "3.1 We will …". */
+function isNumberedOn(blocks: Block[], i: number, number: string): boolean {
+  const under = numberUnder(blocks, i);
+  return under?.startsWith(`${number.replace(/\.0$/, '')}.`) === true;
+}
+
+/** Whether a label known as a heading has its value below it, not behind it. */
+const isLabelOver = (block: Block, known: boolean): boolean => known && block.text.endsWith(':');
 
 /** In text without styles: a short numbered line with something other than the next number under it. */
 function isNumberedHeading(blocks: Block[], i: number, text: string): boolean {
@@ -133,36 +184,23 @@ function isMoreOfLabel(block: Block, before: Block | undefined): boolean {
   return hangs || (before.kind !== 'item' && postNoun.test(block.text));
 }
 
+/** Whether it is a person's name or post with a telephone number or address under it. */
+function isOverContact(blocks: Block[], i: number): boolean {
+  return blocks.slice(i + 1, i + 3).some(({ text }) => contact.test(text));
+}
+
 /** The dotted number that the text under a heading starts with. */
 function numberUnder(blocks: Block[], i: number): string | null {
   const next = blocks[i + 1];
   return next?.marker && /^\d+\.\d/.test(next.marker) ? next.marker.replace(/\.$/, '') : null;
 }
 
-/** The body that meets is named above an agenda or minutes. */
-function withoutBodies(headings: Heading[]): Heading[] {
-  const first = headings.findIndex(({ number, text }) => number !== null || !isBodyName(text));
-  return first > 0 ? headings.slice(first) : headings;
-}
-
 /** A table's head, or the top of the next page, that says again what the heading above it says. */
 function isRepeat(last: Heading, heading: Heading, before: Block | undefined): boolean {
   const [block] = heading.blocks as [Block];
   const onNextPage = before?.parts.at(-1)?.page !== block.parts[0]?.page;
-  return (before === last.blocks.at(-1) || onNextPage) && last.text.toLowerCase() === heading.text.toLowerCase();
-}
-
-/** Lines of a cover or head block stand out too: what comes before the first heading known and has no text of its own. */
-function withoutCover(headings: Heading[], blocks: Block[]): Heading[] {
-  const first = headings.findIndex(({ text }) => isKnownHeading(text));
-  if (first <= 0) return headings;
-  const cover = blocks.find((block) => block.text.length > 20)?.parts[0]?.page ?? 0;
-  const hasCover = isInspectionOnly(headings[first]!.text);
-  return headings.filter((heading, i) => {
-    const block = heading.blocks.at(-1)!;
-    if (i >= first || block.parts[0]!.page > cover + 1) return true;
-    if (hasCover) return false;
-    const next = blocks[blocks.indexOf(block) + 1];
-    return heading.number !== null || (next !== undefined && next.text.length >= prose && !next.bold);
-  });
+  return (
+    (before === last.blocks.at(-1) || onNextPage) &&
+    last.text.toLowerCase() === heading.text.replace(continued, '').toLowerCase()
+  );
 }

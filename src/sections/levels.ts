@@ -2,7 +2,7 @@
 import type { Heading } from './headings.js';
 import { numberDepth } from './numbers.js';
 import { isCapitals } from './style.js';
-import { isBelowPeers, isTopLevelHeading, peerGroups } from './vocabulary.js';
+import { isKnownHeading, isSubPeer, isTopLevelHeading, type Template, templates } from './vocabulary.js';
 
 /** A level for each heading, 1 for the outermost. */
 export function levelsOf(headings: Heading[]): number[] {
@@ -29,14 +29,13 @@ function plainLevels(headings: Heading[], depths: (number | null)[]): number[] {
 function numberedLevels(headings: Heading[], depths: (number | null)[], outermost: Heading[]): number[] {
   const top = Math.min(...outermost.map((heading) => weightOf(heading, false)));
   const open: { weight: number; level: number }[] = [];
-  let section: string | null = null;
+  let section: Heading | null = null;
   return headings.map((heading, i) => {
     const weight = weightOf(heading, false);
     const depth = depths[i] ?? null;
     while (open.length > 0 && open.at(-1)!.weight <= weight + 0.3) open.pop();
-    // A heading among the numbered paragraphs of a section stands below it, however it is set.
-    const inside = depth === null && section !== null && heading.within?.split('.')[0] === section;
-    if (depth === 1) section = heading.number;
+    const inside = depth === null && section !== null && isInside(heading, section, headings, outermost);
+    if (depth === 1) section = heading;
     const below = (open.at(-1)?.level ?? 0) + 1;
     const isOutermost = weight >= top - 0.3 || isTopLevelHeading(heading.text);
     const level = depth ?? (inside ? Math.max(2, below) : isOutermost ? 1 : below);
@@ -46,25 +45,99 @@ function numberedLevels(headings: Heading[], depths: (number | null)[], outermos
   });
 }
 
+/** Whether a heading without number stands below a numbered one that is set like it: by its paragraphs' numbers or its place. */
+function isInside(heading: Heading, section: Heading, headings: Heading[], outermost: Heading[]): boolean {
+  const number = wholeNumber(section);
+  if (heading.within !== null) return Number.parseInt(heading.within, 10) === number;
+  if (isTopLevelHeading(heading.text) || heading.blocks[0]?.centred || heading.number !== null) return false;
+  // What minutes say under item after item ("Decision") is known as a paper's own section too.
+  const times = headings.filter(({ text }) => text === heading.text).length;
+  if (isKnownHeading(heading.text) && times < 3) return false;
+  const next = outermost[outermost.indexOf(section) + 1];
+  return next
+    ? wholeNumber(next) > number && wholeNumber(next) <= number + 2
+    : outermost.every(({ blocks: [block] }) => block?.cell);
+}
+
+const wholeNumber = ({ number }: Heading): number => Number.parseInt(number ?? '', 10);
+
 function rankedLevels(headings: Heading[], depths: (number | null)[]): number[] {
   const ranks = rankOf(headings.map((heading) => weightOf(heading, true)));
   const levels = headings.map((heading, i) => depths[i] ?? ranks(weightOf(heading, true)));
-  return withPeers(headings, levels);
+  const placed = nested(withPeers(headings, levels));
+  return placed.map((level, i) => depths[i] ?? level);
+}
+
+/** Levels without gaps: each stands as deep as its headings do at most below others. */
+function nested(levels: number[]): number[] {
+  const open: number[] = [];
+  const depths = new Map<number, number>();
+  for (const level of levels) {
+    while (open.length > 0 && open.at(-1)! >= level) open.pop();
+    open.push(level);
+    depths.set(level, Math.max(depths.get(level) ?? 0, open.length));
+  }
+  return levels.map((level) => depths.get(level) ?? level);
 }
 
 /** Headings that stand side by side in a template do so even where their type was set by hand. */
 function withPeers(headings: Heading[], levels: number[]): number[] {
-  const texts = [...new Set(headings.map(({ text }) => text))];
-  const [template] = peerGroups
-    .map((isPeer) => ({ isPeer, count: texts.filter(isPeer).length }))
-    .sort((a, b) => b.count - a.count);
-  if (!template || template.count < 3) return levels;
-  const { isPeer } = template;
-  const level = Math.min(...levels.filter((_, i) => isPeer(headings[i]!.text)));
-  return headings.map(({ text }, i) => {
-    if (isPeer(text)) return level;
-    return isBelowPeers(text) ? Math.max(level + 1, levels[i]!) : levels[i]!;
-  });
+  const textsOf = (isPeer: (text: string) => boolean): Set<string> =>
+    new Set(headings.map(({ text }) => text).filter(isPeer));
+  const [found] = templates
+    .map(({ isPeer, isOver, isBelow }) => {
+      const under = chaptersUnder(headings, levels, isPeer, isOver);
+      return { texts: textsOf((text) => isPeer(text) && !under.has(text)), isBelow };
+    })
+    .sort((a, b) => b.texts.size - a.texts.size);
+  let placed = levels;
+  if (found && found.texts.size >= 3) {
+    const level = lowest(headings, levels, found.texts);
+    placed = lifted(headings, levels, found.texts, found.isBelow).map((own, i) =>
+      found.isBelow(headings[i]!.text) ? Math.max(level + 1, levels[i]!) : own,
+    );
+  }
+  const below = textsOf(isSubPeer);
+  return below.size >= 3 ? lifted(headings, placed, below, () => false) : placed;
+}
+
+/** Peers that this document sets below the one that may stand over them, every one and in no band of their own; else none. */
+function chaptersUnder(
+  headings: Heading[],
+  levels: number[],
+  isPeer: Template['isPeer'],
+  isOver: Template['isOver'],
+): Set<string> {
+  const over = headings.findIndex(({ text }) => isOver(text));
+  const after = headings.flatMap(({ text }, i) => (over >= 0 && i > over && isPeer(text) ? [i] : []));
+  const all = after.every((i) => levels[i]! > levels[over]! && !headings[i]!.blocks[0]?.cell);
+  return new Set(all ? after.map((i) => headings[i]!.text) : []);
+}
+
+/** The peers at the level of the outermost, with a heading of unknown words whose type is theirs alone. */
+function lifted(headings: Heading[], levels: number[], texts: Set<string>, isBelow: Template['isBelow']): number[] {
+  const level = lowest(headings, levels, texts);
+  // A name that stands elsewhere in larger type is a sub-heading here.
+  const peers = headings.filter(
+    ({ text }, i) => texts.has(text) && levels[i] === lowest(headings, levels, new Set([text])),
+  );
+  const known = headings.filter(({ text }) => isKnownHeading(text) && !texts.has(text) && !isBelow(text));
+  const isAlike = (heading: Heading): boolean =>
+    !isKnownHeading(heading.text) &&
+    peers.filter((peer) => sameType(peer, heading)).length >= 3 &&
+    !known.some((other) => sameType(other, heading));
+  return headings.map((heading, i) =>
+    peers.includes(heading) || isAlike(heading) ? Math.min(level, levels[i]!) : levels[i]!,
+  );
+}
+
+function lowest(headings: Heading[], levels: number[], texts: Set<string>): number {
+  return Math.min(...levels.filter((_, i) => texts.has(headings[i]!.text)));
+}
+
+function sameType({ blocks: [a] }: Heading, { blocks: [b] }: Heading): boolean {
+  if (!a || !b || a.bold !== b.bold || a.italic !== b.italic || (a.cell === null) !== (b.cell === null)) return false;
+  return Math.abs((a.size ?? 0) - (b.size ?? 0)) < 0.3 && Math.abs(a.indent - b.indent) < 3;
 }
 
 /** Ranks weights from 1; weights that hardly differ are one style set twice. */

@@ -19,9 +19,9 @@ export function withoutNumber(block: Block): Numbered {
   return { number: block.marker.replace(/^\(|[.)]+$/g, ''), text: block.text.slice(block.bodyStart) };
 }
 
-/** How many levels a number has ("3" is 1, "3.4" and "3b" are 2); null for a letter or Roman numeral alone. */
+/** How many levels a number has ("3" and "3.0" are 1, "3.4" and "3b" are 2); null for a letter or Roman numeral alone. */
 export function numberDepth(number: string): number | null {
-  const match = /^\d+((?:\.\d+)*)([a-z]?)$/.exec(number);
+  const match = /^\d+((?:\.\d+)*?)(?:\.0)?([a-z]?)$/.exec(number);
   if (!match) return null;
   return 1 + match[1]!.split('.').length - 1 + (match[2] === '' ? 0 : 1);
 }

@@ -17,6 +17,10 @@ export function factWriter(db: Database): (reading: Reading) => void {
   const putRecommendation = inserter(db, tables.recommendations);
   const putKpi = inserter(db, tables.kpis);
   const putDate = inserter(db, tables.dates);
+  const putItem = inserter(db, tables.agendaItems);
+  const putAttendance = inserter(db, tables.attendance);
+  const putResolution = inserter(db, tables.resolutions);
+  const putListed = inserter(db, tables.listedDocuments);
 
   return (reading) => {
     const sourced = sourcedOf(reading);
@@ -52,6 +56,24 @@ export function factWriter(db: Database): (reading: Reading) => void {
     for (const { source, rule, start, end, precision, role } of facts.dates) {
       const text = { field: 'dates', value: range(start, end), rule, source };
       sourced.put(text, (tie) => putDate({ ...tie, start_on: start, end_on: end, precision, role }));
+    }
+    for (const { source, rule, number, title, packPages, time } of facts.agendaItems) {
+      const text = { field: 'agenda_items', value: title, rule, source };
+      const pages = { first_page: packPages?.first ?? null, last_page: packPages?.last ?? null };
+      sourced.put(text, (tie) => putItem({ ...tie, number, item: title, ...pages, time }));
+    }
+    for (const { source, rule, name, capacity, printedRole } of facts.attendance) {
+      const text = { field: 'attendance', value: name, rule, source };
+      sourced.put(text, (tie) => putAttendance({ ...tie, name, capacity, printed_role: printedRole ?? null }));
+    }
+    for (const { source, rule, ref, item, text } of facts.resolutions) {
+      sourced.put({ field: 'resolutions', value: text, rule, source }, (tie) =>
+        putResolution({ ...tie, ref, item, text }),
+      );
+    }
+    for (const { source, rule, kind, ref, title, url } of facts.listedDocuments) {
+      const text = { field: 'listed_documents', value: title, rule, source };
+      sourced.put(text, (tie) => putListed({ ...tie, kind, ref, name: title, url }));
     }
     writeIssues(reading, sourced);
   };

@@ -86,13 +86,14 @@ function bySha256(db: Database, prefix: string): Found[] {
 
 function byName(db: Database, part: string): Found[] {
   return db
-    .prepare<[string, string], Found>(
+    .prepare<{ part: string }, Found>(
       `SELECT sha256, file_name FROM documents
-       WHERE instr(lower(file_name), lower(?)) > 0
-          OR sha256 IN (SELECT document FROM origins WHERE instr(lower(location), lower(?)) > 0)
+       WHERE (pack IS NULL OR instr(:part, '#') > 0)
+         AND (instr(lower(file_name), lower(:part)) > 0
+          OR sha256 IN (SELECT document FROM origins WHERE instr(lower(location), lower(:part)) > 0))
        ORDER BY file_name, sha256`,
     )
-    .all(part, part);
+    .all({ part });
 }
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { loadAuthorities } from './authorities.js';
 import { ddl } from './ddl.js';
+import { loadMetrics } from './metrics.js';
 
 /**
  * What takes a database from version n to n + 1, at place n. Version 1 is made of the definition in `schema.ts`; when
@@ -11,6 +12,7 @@ export const migrations: ((db: Database) => void)[] = [create];
 function create(db: Database): void {
   for (const statement of ddl()) db.exec(statement);
   loadAuthorities(db);
+  loadMetrics(db);
 }
 
 /** Brings the database up to date, all or nothing; `PRAGMA user_version` counts the steps that it has had. */

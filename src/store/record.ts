@@ -4,13 +4,14 @@ import { detailKeys } from './details.js';
 
 /**
  * Where a row was read: page (1-based, null where the format has none), quote, and its offsets in the page's text,
- * which count Unicode code points. Of a text that a page break cuts, it is the first part.
+ * which count Unicode code points. The rest of a text that does not stand in one piece is in `continued`.
  */
 export interface RecordSource {
   page: number | null;
   quote: string;
   start: number;
   end: number;
+  continued?: { page: number | null; quote: string; start: number; end: number }[];
 }
 
 /** The source of a row whose `start` and `end` are dates. */
@@ -19,6 +20,7 @@ export interface DatedSource {
   quote: string;
   quoteStart: number;
   quoteEnd: number;
+  continued?: RecordSource['continued'];
 }
 
 /** What is known about one document: a line of `export --format jsonl`. */
@@ -34,9 +36,15 @@ export interface DocumentRecord extends Record<keyof Read.PaperDetails, string |
   inspections: (Read.Inspection & DatedSource)[];
   people: (Read.Person & RecordSource)[];
   judgements: (Read.Judgement & RecordSource)[];
+  /** Domains that the document says were not judged. */
+  notJudged?: (Pick<Read.Judgement, 'domain' | 'relation'> & RecordSource)[];
   recommendations: (Read.Recommendation & RecordSource)[];
   kpis: (Read.Kpi & RecordSource)[];
   dates: (Read.DateMention & DatedSource)[];
+  agendaItems: (Read.AgendaItem & RecordSource)[];
+  attendance: (Read.Attendance & RecordSource)[];
+  resolutions: (Read.Resolution & RecordSource)[];
+  listedDocuments: (Read.ListedDocument & RecordSource)[];
   sections: { level: number; heading: string; page: number | null }[];
 }
 
@@ -45,13 +53,22 @@ const datedSource = 'pages.number AS page, c.quote, c.start_offset AS quoteStart
 
 /** Prepares the reading of records; the result gives that of one document, null where it is not stored. */
 export function recordReader(db: Database): (sha256: string) => DocumentRecord | null {
+  const rest = db.prepare<[number], RecordSource>(
+    `SELECT ${source} FROM claims c
+     JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
+     WHERE c.continuation_of = ? ORDER BY c.id`,
+  );
   const factsOf = <T>(table: string, columns: string) => {
-    const statement = db.prepare<[string], T>(
-      `SELECT ${columns} FROM ${table} f JOIN claims c ON c.id = f.claim_id
+    const statement = db.prepare<[string], T & { claimId: number }>(
+      `SELECT ${columns}, f.claim_id AS claimId FROM ${table} f JOIN claims c ON c.id = f.claim_id
        JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
        WHERE f.document = ? ORDER BY f.id`,
     );
-    return (sha256: string): T[] => statement.all(sha256);
+    return (sha256: string): T[] =>
+      statement.all(sha256).map(({ claimId, ...row }) => {
+        const continued = rest.all(claimId);
+        return (continued.length > 0 ? { ...row, continued } : row) as unknown as T;
+      });
   };
   type Head = Pick<DocumentRecord, 'sha256' | 'fileName' | 'mediaType' | 'pageCount' | 'documentType'> &
     Pick<DocumentRecord, 'framework' | 'visitKind'>;
@@ -86,6 +103,20 @@ export function recordReader(db: Database): (sha256: string) => DocumentRecord |
     'dates',
     `start_on AS start, end_on AS "end", precision, role, ${datedSource}`,
   );
+  type Item = Pick<Read.AgendaItem, 'number' | 'title' | 'time'> & { first: number | null; last: number | null };
+  const agendaItems = factsOf<Item & RecordSource>(
+    'agenda_items',
+    `f.number, item AS title, first_page AS first, last_page AS last, time, ${source}`,
+  );
+  const attendance = factsOf<Nullable<Read.Attendance> & RecordSource>(
+    'attendance',
+    `name, capacity, printed_role AS printedRole, ${source}`,
+  );
+  const resolutions = factsOf<Read.Resolution & RecordSource>('resolutions', `ref, item, f.text, ${source}`);
+  const listedDocuments = factsOf<Read.ListedDocument & RecordSource>(
+    'listed_documents',
+    `kind, ref, name AS title, url, ${source}`,
+  );
   const sections = factsOf<DocumentRecord['sections'][number]>('sections', 'level, heading, pages.number AS page');
 
   return (sha256) => {
@@ -116,13 +147,30 @@ export function recordReader(db: Database): (sha256: string) => DocumentRecord |
         ...(inspectorate && { inspectorate }),
         ...(printedRole && { printedRole }),
       })),
-      judgements: judgements(sha256),
+      ...splitJudgements(judgements(sha256)),
       recommendations: recommendations(sha256),
       kpis: kpis(sha256).map(({ complement, ...kpi }) => (complement === 1 ? { ...kpi, complement: true } : kpi)),
       dates: dates(sha256),
+      agendaItems: agendaItems(sha256).map(({ first, last, ...item }) => ({
+        ...item,
+        packPages: first === null ? null : { first, last: last ?? first },
+      })),
+      attendance: attendance(sha256).map(({ printedRole, ...one }) => ({
+        ...one,
+        ...(printedRole && { printedRole }),
+      })),
+      resolutions: resolutions(sha256),
+      listedDocuments: listedDocuments(sha256),
       sections: sections(sha256),
     };
   };
+}
+
+/** A domain that was not judged has no grade to be scored or quoted, so it stands in a list of its own. */
+function splitJudgements(all: DocumentRecord['judgements']): Pick<DocumentRecord, 'judgements' | 'notJudged'> {
+  const notJudged = all.filter(({ grade }) => grade === 'not_judged').map(({ grade: _, ...rest }) => rest);
+  const judgements = all.filter(({ grade }) => grade !== 'not_judged');
+  return notJudged.length > 0 ? { judgements, notJudged } : { judgements };
 }
 
 type Nullable<T> = { [K in keyof T]-?: Exclude<T[K], undefined> | (undefined extends T[K] ? null : never) };

@@ -6,6 +6,8 @@
 import { authorities, authorityAliases, authorityCodes, authoritySuccessors } from './schema/authorities.js';
 import { documents, origins, pages, quarantine, readings, runs } from './schema/documents.js';
 import {
+  agendaItems,
+  attendance,
   claims,
   dates,
   documentDetails,
@@ -14,8 +16,11 @@ import {
   issues,
   judgements,
   kpis,
+  listedDocuments,
+  metrics,
   people,
   recommendations,
+  resolutions,
   sections,
 } from './schema/facts.js';
 import type { Table } from './schema/model.js';
@@ -39,8 +44,13 @@ export const tables: Table[] = [
   judgements,
   people,
   recommendations,
+  metrics,
   kpis,
   dates,
+  agendaItems,
+  attendance,
+  resolutions,
+  listedDocuments,
   issues,
   authorities,
   authorityCodes,

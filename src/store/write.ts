@@ -4,7 +4,7 @@ import { extractorVersion } from '../version.js';
 import { asStoreError } from './errors.js';
 import { factWriter } from './facts.js';
 import { inserter } from './insert.js';
-import { documents, pages, readings } from './schema/documents.js';
+import { documents, origins, pages, readings } from './schema/documents.js';
 import { factTables } from './schema/facts.js';
 
 /** A place where a document was found. */
@@ -28,8 +28,11 @@ export interface Quarantined {
 
 /** Each method is one transaction and throws a StoreError when the file cannot be written. */
 export interface Writer {
-  /** Stores all that was read from a document, in place of what an older version of the rules read from it. */
-  writeReading(reading: Reading, origins: Origin[], runId: number): void;
+  /**
+   * Stores all that was read from a document and, after it, the papers of a pack, in place of what an older version of
+   * the rules read from them.
+   */
+  writeReadings(read: Reading[], places: Origin[], runId: number): void;
   /** Lists a file, or what is now the matter with it. */
   writeQuarantine(file: Quarantined, runId: number): void;
   /** Adds a place of a document that is stored, or that it was seen there again. */
@@ -43,6 +46,9 @@ export function createWriter(db: Database): Writer {
   const putDocument = documentWriter(db);
   const putOrigin = originWriter(db);
   const putFacts = factWriter(db);
+  const partsOf = db.prepare<[string], string>('SELECT sha256 FROM documents WHERE pack = ?').pluck();
+  const forget = [readings, origins].map(({ name }) => db.prepare(`DELETE FROM ${name} WHERE document = ?`));
+  const removeParts = db.prepare<[string]>('DELETE FROM documents WHERE pack = ?');
   const clear = [...factTables, pages].map(({ name }) => db.prepare(`DELETE FROM ${name} WHERE document = ?`));
   const putQuarantine = db.prepare<[string, string | null, string, string, string, number]>(
     'INSERT OR REPLACE INTO quarantine (location, sha256, reason, message, remedy, run_id) VALUES (?, ?, ?, ?, ?, ?)',
@@ -63,11 +69,17 @@ export function createWriter(db: Database): Writer {
   };
 
   return {
-    writeReading: inTransaction((reading, origins, runId) => {
-      for (const statement of clear) statement.run(reading.document.sha256);
-      putDocument(reading, runId);
-      for (const origin of origins) putOrigin(reading.document.sha256, origin);
-      putFacts(reading);
+    writeReadings: inTransaction((read, places, runId) => {
+      const [{ document }] = read as [Reading, ...Reading[]];
+      const parts = partsOf.all(document.sha256);
+      for (const sha256 of [document.sha256, ...parts]) for (const statement of clear) statement.run(sha256);
+      for (const sha256 of parts) for (const statement of forget) statement.run(sha256);
+      removeParts.run(document.sha256);
+      for (const reading of read) {
+        putDocument(reading, runId);
+        for (const place of places) putOrigin(reading.document.sha256, inPack(place, reading));
+        putFacts(reading);
+      }
     }),
     writeQuarantine: inTransaction(({ location, sha256, reason, message, remedy }, runId) => {
       putQuarantine.run(location, sha256, reason, message, remedy, runId);
@@ -82,7 +94,7 @@ function documentWriter(db: Database) {
   const putPage = inserter(db, pages);
   const putReading = inserter(db, readings, 'INSERT OR REPLACE');
 
-  return ({ document, classification, pages: texts }: Reading, runId: number): void => {
+  return ({ document, part, textHash, classification, pages: texts }: Reading, runId: number): void => {
     putDocument({
       sha256: document.sha256,
       file_name: document.fileName,
@@ -93,6 +105,12 @@ function documentWriter(db: Database) {
       type_rule: classification.rule,
       framework: classification.framework,
       visit_kind: classification.visitKind,
+      text_hash: textHash,
+      pack: part?.pack ?? null,
+      pack_position: part?.position ?? null,
+      pack_item: part?.item ?? null,
+      pack_title: part?.title ?? null,
+      pack_page: part?.firstPage ?? null,
     });
     for (const [page_index, { number, text }] of texts.entries()) {
       putPage({ document: document.sha256, page_index, number, text });
@@ -100,6 +118,10 @@ function documentWriter(db: Database) {
     putReading({ document: document.sha256, run_id: runId });
   };
 }
+
+/** A paper of a pack is where the pack is, from a page on. */
+const inPack = (origin: Origin, { part }: Reading): Origin =>
+  part ? { ...origin, location: `${origin.location}#page=${part.firstPage}` } : origin;
 
 /** What is read in a place, or with the same bytes, is no longer in quarantine. */
 function originWriter(db: Database) {

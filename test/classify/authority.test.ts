@@ -62,9 +62,35 @@ describe('the authority that was inspected', () => {
       'Wokingham',
     ],
     ['Inspection of children’s services', ['Inspection dates: 4 to 8 March 2024'], null],
+    [
+      'Inspection of children’s social care services',
+      ['Bolton MBC', 'Inspection dates: 18 to 22 March 2019'],
+      'Bolton',
+    ],
+    ['Inspection of children’s services', ['Brent London Borough', 'Inspection dates: 18 to 22 March 2019'], 'Brent'],
+    ['Area SEND inspection of BCP Local Area Partnership', [], 'Bournemouth, Christchurch and Poole'],
+    ['Focused visit to B&NES children’s services', [], 'Bath and North East Somerset'],
+    ['Focused visit to Central Beds', [], 'Central Bedfordshire'],
+    ['Focused visit to Kingston', [], 'Kingston upon Thames'],
+    ['Focused visit to the Royal Borough of Kingston children’s services', [], 'Kingston upon Thames'],
+    ['Area SEND inspection of Cornwall and the Isles of Scilly Local Area Partnership', [], 'Cornwall'],
+    [
+      'Inspection of Northshire local authority children’s services',
+      ['5 May 2022', 'The visit to Derby City Council children’s services comes next.'],
+      null,
+    ],
+    ['Inspection of East Surrey local authority children’s services', ['5 May 2028', 'Surrey County Council'], null],
+    ['INSPECTION OF NORTHSHIRE CHILDREN’S SERVICES', ['5 May 2022', 'Services in Derby were visited.'], null],
+    ['Inspection of Norwich children’s services', ['5 May 2022', 'Inspection of Norfolk'], null],
+    [
+      'Focused visit to children’s services',
+      ['Piccadilly Gate', 'Manchester', 'M1 2WD', '5 May 2022', 'Dear Ms Lee', 'Leeds runs a good project.'],
+      null,
+    ],
   ])('%s', async (title, lines, name) => {
-    const above = lines[0] && !/\d/.test(lines[0]) ? [lines[0]] : [];
-    const document = await paperDocument([...above, title, ...lines.slice(above.length)]);
+    const greeting = lines.findIndex((line) => line.startsWith('Dear'));
+    const above = greeting >= 0 ? greeting + 1 : lines[0] && !/\d/.test(lines[0]) ? 1 : 0;
+    const document = await paperDocument([...lines.slice(0, above), title, ...lines.slice(above)]);
     const block = document.blocks.find(({ text }) => text === title);
     expect(block && inspectedAuthority(document, block)?.name).toBe(name ?? undefined);
   });

@@ -7,7 +7,7 @@ import { runCommand } from './run-command.js';
 
 function filledStore(): string {
   const { path, writer, runId } = newStore();
-  writer.writeReading(sampleReading(), [], runId);
+  writer.writeReadings([sampleReading()], [], runId);
   return path;
 }
 

@@ -7,7 +7,7 @@ function query(sql: string, ...args: string[]): Promise<string> {
   const { path, writer, runId } = newStore();
   const reading = sampleReading();
   for (const person of reading.facts.people) person.inspectorate = 'Of\u001b[31msted';
-  writer.writeReading(reading, [], runId);
+  writer.writeReadings([reading], [], runId);
   return runCommand(registerQuery, ['query', sql, '--db', path, ...args]);
 }
 

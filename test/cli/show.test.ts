@@ -14,8 +14,8 @@ function show(what: string, ...args: string[]): Promise<string> {
   const other = sampleReading({}, ofBytes);
   other.document.fileName = 'other.pdf';
   const seenAt = '2024-01-01T00:00:00.000Z';
-  writer.writeReading(sampleReading(), [{ location: 'https://example.org/vale', seenAt }], runId);
-  writer.writeReading(other, [{ location: 'https://example.org/other', seenAt }], runId);
+  writer.writeReadings([sampleReading()], [{ location: 'https://example.org/vale', seenAt }], runId);
+  writer.writeReadings([other], [{ location: 'https://example.org/other', seenAt }], runId);
   return runCommand(registerShow, ['show', what, '--db', path, ...args]);
 }
 

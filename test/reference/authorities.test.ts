@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAuthorities, findAuthorityByDomain } from '../../src/reference/authorities.js';
+import { findAuthorities, findAuthorityByDomain, isAuthorityOnly } from '../../src/reference/authorities.js';
 
 const now = '2024-06-10';
 
@@ -30,6 +30,28 @@ describe('findAuthorities', () => {
     ['Bournemouth, Christchurch and Poole Council', now, [['Bournemouth, Christchurch and Poole', 'E06000058']]],
     ['Inspection of Newcastle local authority children’s services', now, [['Newcastle upon Tyne', 'E08000021']]],
     ['Focused visit to BCP Council children’s services', now, [['Bournemouth, Christchurch and Poole', 'E06000058']]],
+    ['BCP local area partnership', now, [['Bournemouth, Christchurch and Poole', 'E06000058']]],
+    ['B&NES', now, [['Bath and North East Somerset', 'E06000022']]],
+    [
+      'Kingston upon Hull and Kingston',
+      now,
+      [
+        ['Kingston upon Hull', 'E06000010'],
+        ['Kingston upon Thames', 'E09000021'],
+      ],
+    ],
+    ['Bucks', '2019-07-01', [['Buckinghamshire', 'E10000002']]],
+    ['Bucks', '2021-07-01', [['Buckinghamshire', 'E06000060']]],
+    ['Poole', '2019-03-31', [['Poole', 'E06000029']]],
+    ['Dorset', '2019-03-31', [['Dorset', 'E10000009']]],
+    [
+      'Herts and Essex',
+      now,
+      [
+        ['Hertfordshire', 'E10000015'],
+        ['Essex', 'E10000012'],
+      ],
+    ],
     ['Brighton children’s services', now, [['Brighton and Hove', 'E06000043']]],
     ['City of London Corporation', now, [['City of London', 'E09000001']]],
     ['City of York Council', now, [['York', 'E06000014']]],
@@ -75,4 +97,19 @@ it.each([
   ['www.gov.uk/ofsted', null],
 ])('findAuthorityByDomain %s', (text, name) => {
   expect(findAuthorityByDomain(text)?.authority.name ?? null).toBe(name);
+});
+
+it.each([
+  ['Bolton MBC', true],
+  ['the London Borough of Brent', true],
+  ['Kent County', true],
+  ['Bournemouth, Christchurch & Poole (BCP) Council', true],
+  ['Derby Local Area Partnership', true],
+  ['St. Helens', true],
+  ['Leeds Road', false],
+  ['need in Kent', false],
+  ['the Council', false],
+  ['Northshire', false],
+])('isAuthorityOnly %s: %s', (text, expected) => {
+  expect(isAuthorityOnly(text)).toBe(expected);
 });

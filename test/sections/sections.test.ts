@@ -17,6 +17,12 @@ function pageOf(...lines: [string, (LineOptions & { tag?: string })?][]): Docume
     ),
   );
 }
+/** A tagged page of paragraphs set as tightly as lines of one. */
+function closeLines(...lines: [string, LineOptions?][]): Document {
+  return documentOf(
+    lines.map(([text, options = {}], i) => line(text, 110 + 14 * i, { ...options, node: node('P', null, i) })),
+  );
+}
 const outline = (document: Document): string[] =>
   findSections(document).map(({ level, heading }) => `${level} ${heading}`);
 const plain = (...texts: (string | FlowBlock)[]): Document =>
@@ -132,6 +138,235 @@ describe('headings told by their type', () => {
       pageOf(['Next steps', heading], ['Next steps', heading], [prose]),
       ['1 Next steps'],
     ],
+    [
+      'lines of one heading that are paragraphs of their own: open end, and no room for the next word',
+      closeLines(
+        ['1. Homes for children in the county and its', heading],
+        ['Partner Boroughs', heading],
+        [prose],
+        ['2. Question by Ann Other to Jo Doe,', heading],
+        ['Cabinet Member for Roads', heading],
+        [prose],
+        ['3. Staff and what they learn at the front door of the whole county in a year', { ...heading, left: 150 }],
+        ['Everywhere', { ...heading, left: 150 }],
+        [prose],
+        ['4. Costs', heading],
+        ['Summary', heading],
+        [prose],
+      ),
+      [
+        '1 Homes for children in the county and its Partner Boroughs',
+        '1 Question by Ann Other to Jo Doe, Cabinet Member for Roads',
+        '1 Staff and what they learn at the front door of the whole county in a year Everywhere',
+        '1 Costs',
+        '1 Summary',
+      ],
+    ],
+    [
+      'lines in italics over upright text',
+      pageOf(
+        ['Analysis of risks', heading],
+        [prose],
+        ['Risk 1 – Savings', { italic: true }],
+        [prose],
+        ['Motion carried', { italic: true }],
+        [prose],
+        ['Risk 2 – Demand', { italic: true }],
+        [prose],
+        ['Proposed purpose:', { italic: true }],
+        [prose],
+      ),
+      ['1 Analysis of risks', '2 Risk 1 – Savings', '2 Risk 2 – Demand'],
+    ],
+    [
+      'one line in italics is a remark',
+      pageOf(['Savings', heading], [prose], ['As seen last year', { italic: true }], [prose]),
+      ['1 Savings'],
+    ],
+    [
+      'numbers that go on below tell headings in ordinary type',
+      pageOf(
+        ['1. Our offer'],
+        ['1.1 It has three parts and no end'],
+        ['2. What it costs'],
+        ['2.1 It costs little'],
+        ['2.2 How we pay'],
+        ['2.2.1 Out of reserves'],
+        ['3. It was agreed in May'],
+      ),
+      ['1 Our offer', '1 What it costs', '2 How we pay'],
+    ],
+    [
+      'a number with a nought behind it is a whole one',
+      pageOf(['1.0 Aims', heading], [prose], ['2.0 Plans', heading], [prose], ['2.1 Homes', heading], [prose]),
+      ['1 Aims', '1 Plans', '2 Homes'],
+    ],
+    [
+      'a number that the headings after it count on from',
+      pageOf(['1 STATEMENTS', heading], [prose], ['2. OUR WORK', heading], [prose]),
+      ['1 STATEMENTS', '1 OUR WORK'],
+    ],
+    [
+      'a heading between two numbers that is set like theirs, and one that comes under item after item',
+      pageOf(
+        ['11. Homes', heading],
+        [prose],
+        ['Repairs', heading],
+        [prose],
+        ['Decision', heading],
+        [prose],
+        ['12. Schools', heading],
+        [prose],
+        ['Decision', heading],
+        [prose],
+        ['13. Roads', heading],
+        [prose],
+        ['Decision', heading],
+        [prose],
+        ['14. Close', heading],
+        [prose],
+        ['Background papers', heading],
+        [prose],
+      ),
+      [
+        '1 Homes',
+        '2 Repairs',
+        '2 Decision',
+        '1 Schools',
+        '2 Decision',
+        '1 Roads',
+        '2 Decision',
+        '1 Close',
+        '1 Background papers',
+      ],
+    ],
+    [
+      'levels have no gaps',
+      pageOf(
+        ['Borrowing', { ...heading, size: 14 }],
+        [prose],
+        ['Sources', { italic: true, bold: true }],
+        [prose],
+        ['GLOSSARY', { ...heading, size: 16 }],
+        [prose],
+        ['Terms', heading],
+        [prose],
+      ),
+      ['1 Borrowing', '2 Sources', '1 GLOSSARY', '2 Terms'],
+    ],
+    [
+      'unknown words in the type of a template’s headings stand beside them',
+      pageOf(
+        ['Inspection outcome', { ...heading, size: 14 }],
+        [prose],
+        ['Information about the local area partnership', heading],
+        [prose],
+        ['How it feels to live here', heading],
+        [prose],
+        ['What is the area partnership doing that is effective?', heading],
+        [prose],
+        ['Areas for improvement', heading],
+        [prose],
+        ['Inspection team', heading],
+        [prose],
+      ),
+      [
+        '1 Inspection outcome',
+        '1 Information about the local area partnership',
+        '1 How it feels to live here',
+        '1 What is the area partnership doing that is effective?',
+        '1 Areas for improvement',
+        '2 Inspection team',
+      ],
+    ],
+    [
+      'sub-headings of a template that are set like what they stand below',
+      pageOf(
+        ['Main findings', heading],
+        [prose],
+        ['The effectiveness of the local area in finding needs', heading],
+        ['Strengths', heading],
+        [prose],
+        ['The effectiveness of the local area in meeting needs', heading],
+        ['Strengths', heading],
+        [prose],
+        ['Areas for development', heading],
+        [prose],
+      ),
+      [
+        '1 Main findings',
+        '1 The effectiveness of the local area in finding needs',
+        '2 Strengths',
+        '1 The effectiveness of the local area in meeting needs',
+        '2 Strengths',
+        '2 Areas for development',
+      ],
+    ],
+    [
+      'a template’s name that stands again in small type is a sub-heading there',
+      pageOf(
+        ['Executive summary', { ...heading, size: 14 }],
+        [prose],
+        ['Leadership, management and governance', { bold: true, italic: true }],
+        [prose],
+        ['The experiences and progress of care leavers', { ...heading, size: 14 }],
+        [prose],
+        ['Leadership, management and governance', { ...heading, size: 14 }],
+        [prose],
+      ),
+      [
+        '1 Executive summary',
+        '2 Leadership, management and governance',
+        '1 The experiences and progress of care leavers',
+        '1 Leadership, management and governance',
+      ],
+    ],
+    [
+      'chapters that an edition sets below a heading of their template',
+      pageOf(
+        ['Executive summary', { ...heading, size: 14 }],
+        [prose],
+        ['Information about this local authority area', { ...heading, size: 14 }],
+        [prose],
+        ['Inspection judgements about the local authority', { ...heading, size: 14 }],
+        ['The experiences and progress of care leavers are good', heading],
+        [prose],
+        ['The experiences and progress of children looked after are good', heading],
+        [prose],
+      ),
+      [
+        '1 Executive summary',
+        '1 Information about this local authority area',
+        '1 Inspection judgements about the local authority',
+        '2 The experiences and progress of care leavers are good',
+        '2 The experiences and progress of children looked after are good',
+      ],
+    ],
+    [
+      'a decision with its text under its label',
+      pageOf(['Decision:', heading], ['The plan is agreed'], ['Reasons for the decision', heading], [prose]),
+      ['1 Decision', '1 Reasons for the decision'],
+    ],
+    [
+      'a grade’s reasons, though the words could be a title',
+      pageOf(['Children’s services in Anyshire are good because:', heading], [prose]),
+      ['1 Children’s services in Anyshire are good because'],
+    ],
+    [
+      'an appendix behind a letter that closes',
+      documentOf(
+        [
+          line('Next steps', 110, { ...heading, node: node('P') }),
+          line('Yours ever', 140, { node: node('P', null, 1) }),
+        ],
+        [
+          line('ANN OTHER MP', 110, { ...heading, node: node('P') }),
+          line('Appendix B: What we ask', 140, { ...heading, node: node('P', null, 1) }),
+          line(prose, 170, { node: node('P', null, 2) }),
+        ],
+      ),
+      ['1 Next steps', '1 Appendix B: What we ask'],
+    ],
     ['a heading only tagged as one', pageOf([prose], ['School places', { tag: 'H2' }], [prose]), ['1 School places']],
     ['words known as a heading in ordinary type', pageOf([prose], ['Next steps'], [prose]), ['1 Next steps']],
     ['a run-in heading', documentOf([{ ...line('Summary: ', 150, { ...heading, node: node('P') }) }]), ['1 Summary']],
@@ -152,6 +387,8 @@ describe('headings told by their type', () => {
     ['a date', 'Thursday, 13 March 2025', heading],
     ['a salutation', 'Dear Ann', { tag: 'H1' }],
     ['an empty page of a pack', 'This page is intentionally left blank', heading],
+    ['the subject of a letter', 'Re: a request for money', heading],
+    ['an item of an agenda with its pages', 'Homes strategy (Pages 3 - 10)', heading],
     ['the title of a letter', 'Focused visit to Anyshire children’s services', heading],
   ])('%s is none', (_, text, options) => {
     expect(outline(pageOf(['Findings', heading], [prose], [text, options ?? {}], [prose]))).toEqual(['1 Findings']);
@@ -193,12 +430,85 @@ describe('headings told by their type', () => {
     expect(outline(document)).toEqual(['1 Apologies', '1 Minutes of the meeting held on 5 May 2024']);
   });
 
+  it('takes neither “Minutes” nor where they were taken for a section', () => {
+    const document = pageOf(
+      ['Minutes of the meeting held on Tuesday 4 June 2024 at the Town Hall', heading],
+      ['Apologies', heading],
+      [prose],
+      ['Minutes of the meeting held on 5 May 2024', heading],
+      [prose],
+    );
+    expect(outline(document)).toEqual(['1 Apologies', '1 Minutes of the meeting held on 5 May 2024']);
+  });
+
+  it('takes a body over a date for no heading', () => {
+    const document = pageOf(
+      ['Answer', heading],
+      [prose],
+      ['COUNTY COUNCIL', heading],
+      ['4 June 2024'],
+      ['Answer', heading],
+      [prose],
+    );
+    expect(outline(document)).toEqual(['1 Answer', '1 Answer']);
+  });
+
+  it('takes names over telephone numbers for no headings', () => {
+    const document = pageOf(
+      ['Recommendations', heading],
+      [prose],
+      ['Ann Other', heading],
+      ['People Strategy Adviser', heading],
+      ['01234 567890'],
+      ['Jo Doe – Pension Fund Manager', heading],
+      ['E: jo.doe@any.gov.uk'],
+    );
+    expect(outline(document)).toEqual(['1 Recommendations']);
+  });
+
+  it('takes bare labels of a list of appendices for no headings, but one over its text', () => {
+    const document = pageOf(
+      ['Costs', heading],
+      [prose],
+      ['Appendix A', heading],
+      ['The plan'],
+      ['Appendix B', heading],
+      ['The map'],
+    );
+    expect(outline(document)).toEqual(['1 Costs']);
+    expect(outline(pageOf(['Costs', heading], [prose], ['Appendix A', heading], [prose]))).toEqual([
+      '1 Costs',
+      '1 Appendix A',
+    ]);
+  });
+
+  it('takes lines of a title page for no headings', () => {
+    const page = (text: string): PlacedRun[] => [
+      line(text, 110, { bold: true, size: 16, node: node('P') }),
+      line(prose, 140, { node: node('P', null, 1) }),
+    ];
+    const cover = [line('Covenant in Anyshire', 300, { bold: true, size: 18, node: node('P') })];
+    expect(outline(documentOf(cover, page('Events'), page('Training'), page('Data')))).toEqual([
+      '1 Events',
+      '1 Training',
+      '1 Data',
+    ]);
+  });
+
   it('takes a heading again at the top of the next page for the same', () => {
     const page = (): PlacedRun[] => [
       line('Growth', 110, { bold: true, node: node('P') }),
       line(prose, 140, { node: node('P') }),
     ];
     expect(outline(documentOf(page(), page()))).toEqual(['1 Growth']);
+  });
+
+  it('takes a heading said to be continued for the same', () => {
+    const page = (text: string): PlacedRun[] => [
+      line(text, 110, { bold: true, node: node('P') }),
+      line(prose, 140, { node: node('P', null, 1) }),
+    ];
+    expect(outline(documentOf(page('Growth'), page('Growth (cont’d)')))).toEqual(['1 Growth']);
   });
 
   it('takes totals and labels of a spreadsheet for no headings', () => {
@@ -261,6 +571,75 @@ describe('headings in tables', () => {
         ];
       })(),
       ['1 Information about this inspection'],
+    ],
+    [
+      'an item’s number in the cell before it',
+      [
+        ...taggedRow(node('Table'), 0, 110, { 0: '86.', 1: ['Apologies'] }, bold),
+        line(`${prose} ${prose}`, 150, { node: node('P', null, 1) }),
+        ...taggedRow(node('Table', null, 2), 0, 180, { 0: '87.', 1: ['Money for the plan'] }, bold),
+        line('Children’s directorate', 210, { ...bold, node: node('P', null, 3) }),
+        line(`${prose} ${prose}`, 240, { node: node('P', null, 4) }),
+      ],
+      ['1 Apologies', '1 Money for the plan', '2 Children’s directorate'],
+    ],
+    [
+      'a section’s number in the cell behind it',
+      [
+        ...taggedRow(node('Table'), 0, 110, { 0: 'Background', 1: '2' }, bold),
+        line('2.1 It began in May', 150, { node: node('P', null, 1) }),
+        ...taggedRow(node('Table', null, 2), 0, 180, { 0: 'Council tax', 1: '3' }, bold),
+        line('3.1 It goes up', 210, { node: node('P', null, 3) }),
+      ],
+      ['1 Background', '1 Council tax'],
+    ],
+    [
+      'rows of data with a number before or behind',
+      [
+        line(prose, 110, { node: node('P') }),
+        ...(() => {
+          const table = node('Table', null, 1);
+          return [
+            ...taggedRow(table, 0, 150, { 0: '1', 1: 'Late visits', 2: 'High' }, bold),
+            ...taggedRow(table, 1, 180, { 0: 'Total visits', 1: '12' }, bold),
+            ...taggedRow(table, 2, 210, { 0: '2', 1: 'Late plans', 2: 'Low' }, bold),
+          ];
+        })(),
+      ],
+      [],
+    ],
+    [
+      'the name of a form over its labels',
+      (() => {
+        const table = node('Table');
+        return [
+          ...taggedRow(table, 0, 110, { 0: 'Budget change form' }, { size: 20 }),
+          ...taggedRow(table, 1, 150, { 0: 'Proposer:', 1: 'Ann Other' }),
+          ...taggedRow(table, 2, 180, { 0: `${prose}\n${prose}` }),
+        ];
+      })(),
+      [],
+    ],
+    [
+      'a cover’s grades',
+      [
+        ...(() => {
+          const table = node('Table');
+          return [
+            ...taggedRow(table, 0, 110, { 0: 'Children who need help and protection', 1: 'Good' }, bold),
+            ...taggedRow(table, 1, 140, { 0: 'Children looked after', 1: 'Good' }),
+            ...taggedRow(table, 2, 170, { 0: 'Leadership', 1: 'Inadequate' }),
+          ];
+        })(),
+        line('The effectiveness of the Local Safeguarding Children Board is good', 210, {
+          size: 14,
+          node: node('P', null, 1),
+        }),
+        line(prose, 240, { node: node('P', null, 2) }),
+        line('Recommendations', 270, { ...bold, node: node('P', null, 3) }),
+        line(prose, 300, { node: node('P', null, 4) }),
+      ],
+      ['1 Recommendations'],
     ],
   ])('%s', (_, runs, expected) => {
     expect(outline(documentOf(runs))).toEqual(expected);

@@ -70,7 +70,7 @@ it('knows the authorities, their former codes and successors', () => {
 
 it('finds pages by stems', () => {
   const { db, writer, runId } = newStore();
-  writer.writeReading(sampleReading(), [], runId);
+  writer.writeReadings([sampleReading()], [], runId);
   const found = db
     .prepare('SELECT number FROM search JOIN pages ON pages.id = search.rowid WHERE search MATCH ?')
     .pluck();
@@ -81,7 +81,7 @@ it('finds pages by stems', () => {
 
 it('gives views with title, authority, page and quote', () => {
   const { db, writer, runId } = newStore();
-  writer.writeReading(sampleReading(), [], runId);
+  writer.writeReadings([sampleReading()], [], runId);
   expect(db.prepare('SELECT title, authority, grade, page, quote FROM v_judgements').all()).toEqual([
     {
       title: 'Inspection of children’s services',

@@ -8,9 +8,12 @@ import { recordReader } from '../../src/store/record.js';
 import { tables, views } from '../../src/store/schema.js';
 import { newStore, sampleReading, temporaryFolder } from './sample.js';
 
+/** Where the sample's title stands. */
+const heading = { page: 1, quote: 'Inspection of children’s services', start: 32, end: 65 };
+
 it('reads the record back as it was read from the document', () => {
   const { db, writer, runId } = newStore();
-  writer.writeReading(sampleReading(), [], runId);
+  writer.writeReadings([sampleReading()], [], runId);
   expect(recordReader(db)(sampleReading().document.sha256)).toEqual({
     sha256: 'ab'.repeat(32),
     fileName: 'example-vale.pdf',
@@ -76,6 +79,7 @@ it('reads the record back as it was read from the document', () => {
         quote: 'Improve the timeliness of',
         start: 204,
         end: 229,
+        continued: [{ page: 2, quote: 'visits to children.', start: 0, end: 19 }],
       },
     ],
     kpis: [
@@ -105,6 +109,10 @@ it('reads the record back as it was read from the document', () => {
         quoteEnd: 104,
       },
     ],
+    agendaItems: [{ number: '7', title: 'Visits', packPages: { first: 5, last: 20 }, time: null, ...heading }],
+    attendance: [{ name: 'Ada Example', capacity: 'present', printedRole: 'Chair', ...heading }],
+    resolutions: [{ ref: '286', item: 'Visits', text: 'to note it', ...heading }],
+    listedDocuments: [{ kind: 'appendix', ref: 'A', title: 'Plan', url: null, ...heading }],
     sections: [
       { level: 1, heading: 'Inspection of children’s services', page: 1 },
       { level: 2, heading: 'visits to children', page: 2 },
@@ -118,7 +126,7 @@ it('exports a record a line, the same whatever order the documents came in', asy
   const files = await Promise.all(
     [shas, shas.toReversed()].map(async (order) => {
       const { db, writer, runId } = newStore();
-      for (const sha256 of order) writer.writeReading(sampleReading({}, sha256), [], runId);
+      for (const sha256 of order) writer.writeReadings([sampleReading({}, sha256)], [], runId);
       const file = join(temporaryFolder(), 'records.jsonl');
       await exportJsonlFile(db, file);
       return readFileSync(file, 'utf8');
@@ -131,7 +139,7 @@ it('exports a record a line, the same whatever order the documents came in', asy
 
 it('exports every table and view as CSV that reads back to its rows', async () => {
   const { db, writer, runId } = newStore();
-  writer.writeReading(sampleReading(), [], runId);
+  writer.writeReadings([sampleReading()], [], runId);
   const folder = join(temporaryFolder(), 'tables');
   await exportCsv(db, folder);
   expect(readdirSync(folder).sort()).toEqual([...tables, ...views].map(({ name }) => `${name}.csv`).sort());

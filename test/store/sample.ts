@@ -63,6 +63,7 @@ export function sampleReading(facts: Partial<Facts> = {}, sha256 = 'ab'.repeat(3
       info: { title: null, author: null, producer: null, createdAt: null, modifiedAt: null },
       outline: [],
     },
+    textHash: sha256,
     pages: pageTexts.map((text, index) => ({ number: index + 1, text })),
     sections: [
       { index: 0, level: 1, heading: title.quote, number: null, page: 1, parent: null, from: 2, to: 9, source: title },
@@ -165,6 +166,23 @@ export function sampleReading(facts: Partial<Facts> = {}, sha256 = 'ab'.repeat(3
           source: dates,
           rule: 'dates.range',
         },
+      ],
+      agendaItems: [
+        {
+          number: '7',
+          title: 'Visits',
+          packPages: { first: 5, last: 20 },
+          time: null,
+          source: title,
+          rule: 'meetings.item',
+        },
+      ],
+      attendance: [
+        { name: 'Ada Example', capacity: 'present', printedRole: 'Chair', source: title, rule: 'meetings.present' },
+      ],
+      resolutions: [{ ref: '286', item: 'Visits', text: 'to note it', source: title, rule: 'meetings.resolved' }],
+      listedDocuments: [
+        { kind: 'appendix', ref: 'A', title: 'Plan', url: null, source: title, rule: 'listed.heading' },
       ],
       issues: [{ code: 'judgement.unknown_grade', message: 'No grade is called "Example".', source: null }],
       ...facts,

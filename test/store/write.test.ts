@@ -19,13 +19,13 @@ const all = ({ db }: Store, sql: string) => db.prepare(sql).raw().all();
 describe('writeReading', () => {
   it('puts every quote where its claim says, also behind characters of two UTF-16 units', () => {
     const store = newStore();
-    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    store.writer.writeReadings([sampleReading()], [origin], store.runId);
     const claims = all(
       store,
       `SELECT quote, substr(text, start_offset + 1, end_offset - start_offset)
        FROM claims JOIN pages USING (document, page_index)`,
     );
-    expect(claims).toHaveLength(12);
+    expect(claims).toHaveLength(16);
     for (const claim of claims as [string, string][]) expect(claim[1]).toBe(claim[0]);
     const { start } = sourceOf('Requires improvement');
     expect(all(store, "SELECT start_offset FROM claims WHERE field = 'judgements'")).toEqual([[start - 2]]);
@@ -33,7 +33,7 @@ describe('writeReading', () => {
 
   it('keeps the rest of a cut text as claims that continue the first', () => {
     const store = newStore();
-    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    store.writer.writeReadings([sampleReading()], [origin], store.runId);
     expect(
       all(
         store,
@@ -48,7 +48,7 @@ describe('writeReading', () => {
 
   it('tells not stated from not applicable from unreadable', () => {
     const store = newStore();
-    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    store.writer.writeReadings([sampleReading()], [origin], store.runId);
     const blank = sampleReading(
       { inspections: [], people: [], judgements: [], recommendations: [], kpis: [], dates: [] },
       'cd'.repeat(32),
@@ -57,7 +57,7 @@ describe('writeReading', () => {
     blank.sections = [];
     blank.facts.details.title = null;
     blank.classification.authority = null;
-    store.writer.writeReading(blank, [], store.runId);
+    store.writer.writeReadings([blank], [], store.runId);
     expect(
       all(
         store,
@@ -76,9 +76,9 @@ describe('writeReading', () => {
 
   it('writes the same rows again when the same document is read again', () => {
     const store = newStore();
-    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    store.writer.writeReadings([sampleReading()], [origin], store.runId);
     const before = dump(store);
-    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    store.writer.writeReadings([sampleReading()], [origin], store.runId);
     expect(dump(store)).toEqual(before);
     expect(all(store, "SELECT count(*) FROM search WHERE search MATCH 'inspection'")).toEqual([[1]]);
     expect(all(store, 'PRAGMA foreign_key_check')).toEqual([]);
@@ -86,20 +86,20 @@ describe('writeReading', () => {
 
   it('stores all of a document or nothing', () => {
     const store = newStore();
-    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    store.writer.writeReadings([sampleReading()], [origin], store.runId);
     const before = dump(store);
     const noRun = 99;
-    expect(() => store.writer.writeReading(sampleReading(), [origin], noRun)).toThrow(/FOREIGN KEY/);
-    expect(() => store.writer.writeReading(sampleReading({}, 'cd'.repeat(32)), [origin], noRun)).toThrow();
+    expect(() => store.writer.writeReadings([sampleReading()], [origin], noRun)).toThrow(/FOREIGN KEY/);
+    expect(() => store.writer.writeReadings([sampleReading({}, 'cd'.repeat(32))], [origin], noRun)).toThrow();
     expect(dump(store)).toEqual(before);
   });
 
   it('gives the same facts whichever run reads the document, and when', () => {
     const one = newStore();
-    one.writer.writeReading(sampleReading(), [origin], one.runId);
+    one.writer.writeReadings([sampleReading()], [origin], one.runId);
     const other = newStore();
     const second = startRun(other.db, '2025-05-05T00:00:00.000Z');
-    other.writer.writeReading(sampleReading(), [{ ...origin, seenAt: '2025-05-05T00:00:01.000Z' }], second);
+    other.writer.writeReadings([sampleReading()], [{ ...origin, seenAt: '2025-05-05T00:00:01.000Z' }], second);
     const journal = ['runs', 'readings', 'origins'];
     expect(dump(other, journal)).toEqual(dump(one, journal));
   });
@@ -116,7 +116,7 @@ describe('writeReading', () => {
       ...kpi,
       source: { page: 1, pageIndex: 0, start: 0, end: text.length, quote: text },
     }));
-    store.writer.writeReading(reading, [], store.runId);
+    store.writer.writeReadings([reading], [], store.runId);
     expect(all(store, 'SELECT quote, start_offset, end_offset FROM claims')).toEqual([
       ['a\uFFFDb \uFFFD c 😀 99% d', 0, [...text].length],
     ]);
@@ -153,7 +153,7 @@ describe('what the database refuses', () => {
     ],
   ])('%s becomes an issue and nothing else is lost', (_, table, facts) => {
     const store = newStore();
-    store.writer.writeReading(sampleReading(facts), [origin], store.runId);
+    store.writer.writeReadings([sampleReading(facts)], [origin], store.runId);
     expect(all(store, `SELECT count(*) FROM ${table}`)).toEqual([[0]]);
     expect(all(store, `SELECT count(*) FROM claims WHERE field = '${table}'`)).toEqual([[0]]);
     expect(all(store, "SELECT count(*) FROM issues WHERE code = 'store.refused'")).toEqual([[1]]);
@@ -164,7 +164,7 @@ describe('what the database refuses', () => {
     'but not the period %s',
     (period) => {
       const store = newStore();
-      store.writer.writeReading(sampleReading({ kpis: [{ ...kpi, period }] }), [], store.runId);
+      store.writer.writeReadings([sampleReading({ kpis: [{ ...kpi, period }] })], [], store.runId);
       expect(all(store, 'SELECT period FROM kpis')).toEqual([[period]]);
     },
   );
@@ -173,7 +173,7 @@ describe('what the database refuses', () => {
     const store = newStore();
     const reading = sampleReading();
     reading.facts.details.publishedOn = { value: '2019-02-30', source: date.source, rule: 'details.published' };
-    store.writer.writeReading(reading, [], store.runId);
+    store.writer.writeReadings([reading], [], store.runId);
     expect(all(store, "SELECT state, value FROM document_details WHERE field = 'published_on'")).toEqual([
       ['unreadable', null],
     ]);
@@ -194,7 +194,7 @@ describe('what the database refuses', () => {
     ['a detail stated without a value', "UPDATE document_details SET value = NULL WHERE state = 'stated'", /CHECK/],
   ])('%s, from any program', (_, sql, message) => {
     const store = newStore();
-    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    store.writer.writeReadings([sampleReading()], [origin], store.runId);
     expect(() => store.db.exec(sql)).toThrow(message);
     store.db.pragma('foreign_keys = OFF');
     if (!/NOT NULL|FOREIGN/.test(message.source)) expect(() => store.db.exec(sql)).toThrow(message);
@@ -202,8 +202,8 @@ describe('what the database refuses', () => {
 
   it("a fact tied to another document's claim", () => {
     const store = newStore();
-    store.writer.writeReading(sampleReading(), [], store.runId);
-    store.writer.writeReading(sampleReading({}, 'cd'.repeat(32)), [], store.runId);
+    store.writer.writeReadings([sampleReading()], [], store.runId);
+    store.writer.writeReadings([sampleReading({}, 'cd'.repeat(32))], [], store.runId);
     const steal = `UPDATE people SET claim_id = (SELECT claim_id FROM people WHERE document LIKE 'cd%')
                    WHERE document LIKE 'ab%'`;
     expect(() => store.db.exec(steal)).toThrow(/FOREIGN KEY/);
@@ -215,7 +215,7 @@ describe('origins and quarantine', () => {
 
   it('adds places, and keeps when each was first and last seen', () => {
     const store = newStore();
-    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    store.writer.writeReadings([sampleReading()], [origin], store.runId);
     store.writer.addOrigin(sha256, { ...origin, seenAt: '2024-02-02T00:00:00.000Z' });
     store.writer.addOrigin(sha256, { location: 'https://example.org/a.pdf', seenAt: '2024-03-03T00:00:00.000Z' });
     expect(all(store, 'SELECT location, first_seen, last_seen FROM origins ORDER BY location')).toEqual([
@@ -229,14 +229,14 @@ describe('origins and quarantine', () => {
     store.writer.writeQuarantine(bad, store.runId);
     store.writer.writeQuarantine({ ...bad, sha256, reason: 'pdf.encrypted' }, store.runId);
     expect(all(store, 'SELECT location, sha256, reason FROM quarantine')).toEqual([['x.pdf', sha256, 'pdf.encrypted']]);
-    store.writer.writeReading(sampleReading(), [origin], store.runId);
+    store.writer.writeReadings([sampleReading()], [origin], store.runId);
     expect(all(store, 'SELECT count(*) FROM quarantine')).toEqual([[0]]);
   });
 
   it('knows a document only as this version of the rules reads it', () => {
     const store = newStore();
     expect(store.writer.isKnown(sha256)).toBe(false);
-    store.writer.writeReading(sampleReading(), [], store.runId);
+    store.writer.writeReadings([sampleReading()], [], store.runId);
     expect(store.writer.isKnown(sha256)).toBe(true);
     store.db.prepare('UPDATE runs SET extractor_version = ?').run(`${extractorVersion}-older`);
     expect(store.writer.isKnown(sha256)).toBe(false);

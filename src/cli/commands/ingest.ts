@@ -49,7 +49,7 @@ Examples:
 }
 
 function summary(report: IngestReport, file: string, seconds: number): string {
-  const { files, stored, known, pages, quarantined } = report;
+  const { files, stored, known, pages, issues, quarantined } = report;
   const lines = [
     `${count(files, 'file')} in ${seconds.toFixed(1)} s: ${stored} stored (${count(pages, 'page')}), ${known} already known, ${quarantined.length} quarantined`,
   ];
@@ -57,6 +57,7 @@ function summary(report: IngestReport, file: string, seconds: number): string {
   for (const { path, reason, message, remedy } of quarantined) {
     lines.push(`  ${printable(path)}`, `    ${reason}: ${printable(message.split('\n')[0] ?? '')}`, `    ${remedy}`);
   }
+  if (issues > 0) lines.push(`${count(issues, 'issue')} in what was read: council-papers issues lists them`);
   lines.push(`Database: ${file}`);
   return `${lines.join('\n')}\n`;
 }

@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { defaultDatabase } from '../../store/default-path.js';
+import { type RowFormat, rowFormat } from '../rows.js';
 
 interface QueryOptions {
   db: string;
-  format: 'table' | 'csv' | 'json';
+  format: RowFormat;
   param: Record<string, string>;
 }
 
@@ -14,7 +15,7 @@ export function registerQuery(program: Command): void {
     .description('run one SELECT on the database, read-only')
     .argument('<sql>', 'the statement; :name stands for a parameter')
     .option('--db <file>', 'the database', defaultDatabase)
-    .addOption(new Option('--format <format>', 'format').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(rowFormat())
     .option('--param <name=value>', 'value of a parameter, may be repeated', addParameter, {})
     .addHelpText(
       'after',
@@ -32,8 +33,7 @@ Examples:
     .action(async (sql: string, { db: path, format, param }: QueryOptions, command: Command) => {
       const { openDatabase } = await import('../../store/database.js');
       const { runQuery } = await import('../../store/query.js');
-      const { csvLine } = await import('../../store/csv.js');
-      const { clip, columns: inColumns, printable } = await import('../terminal.js');
+      const { renderRows } = await import('../rows.js');
 
       const db = openDatabase(path, { readonly: true });
       const { columns, rows } = (() => {
@@ -43,24 +43,9 @@ Examples:
           db.close();
         }
       })();
-      const render = {
-        csv: () => [columns, ...rows].map(csvLine).join(''),
-        json: () =>
-          `${JSON.stringify(
-            rows.map((row) => byName(columns, row)),
-            null,
-            2,
-          )}\n`,
-        table: () => {
-          const cells = rows.map((row) => row.map((value) => clip(printable(String(value ?? '')), 60)));
-          return `${inColumns([columns, columns.map((name) => '-'.repeat(name.length)), ...cells]).join('\n')}\n`;
-        },
-      };
-      command.configureOutput().writeOut?.(render[format]());
+      command.configureOutput().writeOut?.(renderRows(columns, rows, format));
     });
 }
-
-const byName = (columns: string[], row: unknown[]) => Object.fromEntries(columns.map((name, at) => [name, row[at]]));
 
 function addParameter(pair: string, before: Record<string, string>): Record<string, string> {
   const [, name, value] = /^[:@$]?(\w+)=(.*)$/s.exec(pair) ?? [];

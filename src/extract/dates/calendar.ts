@@ -8,7 +8,8 @@ export interface Parts {
   year?: number;
 }
 
-const MONTHS = [
+/** In small letters, January first. */
+export const monthNames = [
   'january',
   'february',
   'march',
@@ -31,7 +32,7 @@ export const LAST_YEAR = 2040;
 /** Number of a month's name or abbreviation ("Sept", "J une"), 1 to 12; null for any other word. */
 export function monthNumber(word: string): number | null {
   const letters = word.replace(/[^a-z]/gi, '').toLowerCase();
-  const index = letters.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(letters));
+  const index = letters.length < 3 ? -1 : monthNames.findIndex((month) => month.startsWith(letters));
   return index < 0 ? null : index + 1;
 }
 

@@ -32,6 +32,8 @@ const TOKEN = new RegExp(
   'gi',
 );
 const TRIGGER = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d|[A-Za-z][-’']?\d\d/;
+const DAY_ENDS = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/;
+const YEAR_STARTS = new RegExp(`^,?\\s${YEAR}(?!\\d)`);
 // "3.2.11" is a paragraph far more often than a day, unless such a word leads to it.
 const LEADS_TO_DATE =
   /(?:\b(?:on|dated?|between|from|to|by|until|since|and|of|meeting|inspection)|[:(–-]|\d\.\d\d)\s*$/i;
@@ -53,7 +55,7 @@ export function tokensOf(text: string, yearless: boolean): Token[] {
 function tokenOf(match: RegExpExecArray, text: string): Token | null {
   const groups = match.groups ?? {};
   const place = { from: match.index, to: match.index + match[0].length };
-  if (groups.month !== undefined) return monthToken(groups.month, place);
+  if (groups.month !== undefined) return monthToken(groups.month, place, text);
   if (groups.year !== undefined) return known({ kind: 'year', parts: { year: Number(groups.year) }, ...place });
   if (groups.day !== undefined) {
     return known({ kind: 'day', parts: { day: Number(groups.day) }, ordinal: groups.ordinal !== undefined, ...place });
@@ -71,10 +73,12 @@ function tokenOf(match: RegExpExecArray, text: string): Token | null {
 
 const known = (token: Token): Token | null => (exists(token.parts) ? token : null);
 
-function monthToken(word: string, place: { from: number; to: number }): Token | null {
+function monthToken(word: string, place: { from: number; to: number }, text: string): Token | null {
   const month = monthNumber(word);
-  // A month in small letters is a verb ("may", "march") or too doubtful.
-  return month === null || /^[a-z]/.test(word) ? null : { kind: 'month', parts: { month }, ...place };
+  // A month in small letters is a verb ("may", "march") unless it stands between a day and a year.
+  const sure =
+    /^[A-Z]/.test(word) || (DAY_ENDS.test(text.slice(0, place.from)) && YEAR_STARTS.test(text.slice(place.to)));
+  return month === null || !sure ? null : { kind: 'month', parts: { month }, ...place };
 }
 
 function yearsToken(year: number, printed: string, place: { from: number; to: number }): Token | null {

@@ -59,7 +59,7 @@ function named(mentions: Mention[], subject: Inspection | null): Sourced<Inspect
 function relationTo({ start, end, coming }: Mention, subject: Inspection | null): 'previous' | 'next' | null {
   if (!subject?.start || !subject.end) return coming ? 'next' : 'previous';
   if (before(end, subject.start)) return 'previous';
-  return before(subject.end, start) && coming ? 'next' : null;
+  return before(subject.end, start) ? 'next' : null;
 }
 
 const before = (a: string, b: string): boolean => {

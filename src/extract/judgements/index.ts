@@ -1,6 +1,7 @@
 /** The grades that an inspection gave, and those of earlier inspections that a document recalls. */
 import type { Block } from '../../document/types.js';
 import { frameworks } from '../../reference/frameworks.js';
+import { findMentions } from '../inspections/mentions.js';
 import type { Context, Extraction, Inspection, Issue, Judgement, Sourced } from '../types.js';
 import { findRecalled, type Recalled } from './recalled.js';
 import { boardStatement, overallStatement, sendOutcome } from './statements.js';
@@ -10,8 +11,8 @@ import { type Row, readRows } from './table.js';
 const OPENING_PAGES = 3;
 
 /**
- * One row for each domain of an inspection. A domain that was not judged gives an issue and no row; so does a table row
- * whose label or grade is not known.
+ * One row for each domain of an inspection; a domain that the report says was not judged has the grade `not_judged`.
+ * A table row whose label or grade is not known gives an issue and no row.
  *
  * @param inspections those that the document names.
  */
@@ -23,7 +24,10 @@ export function extractJudgements(context: Context, inspections: Inspection[]): 
   const graded =
     documentType === 'inspection_report' && visitKind !== 'focused_visit' && visitKind !== 'monitoring_visit';
   const current = graded ? reported(context, blocks) : { rows: [], issues: [] };
-  const recalled = findRecalled(context.document, blocks).filter(({ earlier }) => earlier);
+  const own = inspections.find(({ relation, visitKind }) => relation === 'subject' && visitKind === 'inspection');
+  const recalled = findRecalled(context.document, blocks, findMentions(context.document)).filter(
+    ({ earlier, dates }) => earlier && !(own && dates.length > 0 && dates.every(({ end }) => within(end, own))),
+  );
   return { rows: unique([...current.rows, ...recalled.map((one) => previous(one))]), issues: current.issues };
 }
 
@@ -46,16 +50,14 @@ function reported({ document, classification }: Context, blocks: Block[]): Extra
   return judged(all, table.issues);
 }
 
-/** Leaves out what was not judged and any second row of a domain, each with an issue where that loses something. */
+/** Leaves out any second row of a domain, with an issue where that loses something. */
 function judged(all: Sourced<Judgement>[], found: Issue[]): Extraction<Judgement> {
   const rows: Sourced<Judgement>[] = [];
   const issues = [...found];
   for (const row of all) {
     const { source } = row;
     const other = rows.find(({ domain }) => domain === row.domain);
-    if (row.grade === 'not_judged') {
-      issues.push({ code: 'judgement.not_judged', message: `Not judged: ${row.domain}`, source });
-    } else if (!other) rows.push(row);
+    if (!other) rows.push(row);
     else if (other.grade !== row.grade) {
       issues.push({ code: 'judgement.conflict', message: `${row.domain}: ${other.grade} and ${row.grade}`, source });
     }
@@ -65,7 +67,7 @@ function judged(all: Sourced<Judgement>[], found: Issue[]): Extraction<Judgement
 
 /** Council papers: listed grades and sentences, of the inspection that the paper is about or of earlier ones. */
 function paper(context: Context, blocks: Block[], inspections: Inspection[]): Extraction<Judgement> {
-  const recalled = findRecalled(context.document, blocks);
+  const recalled = findRecalled(context.document, blocks, findMentions(context.document));
   const table = readRows(context.document, blocks, null);
   if (recalled.length === 0 && table.rows.length === 0) return { rows: [], issues: [] };
   const subject = inspections.find(({ relation }) => relation === 'subject') ?? null;

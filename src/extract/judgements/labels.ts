@@ -24,16 +24,17 @@ function labelsFor(framework: Framework | null): Map<string, Domain> {
 export const labelsOf = (framework: Framework | null): Map<string, Domain> =>
   (framework && domainLabels.get(framework)) ?? allLabels;
 
-const opening = new RegExp(
-  `^\\W*(?:\\d[\\d.]*\\W+)?(?:the )?(?:${[...new Set([...allLabels.keys()].map((label) => label.split(' ')[0]))].join('|')})\\b`,
-  'i',
-);
+const firstWords = new Set([...allLabels.keys()].map((label) => label.split(' ')[0]));
 
 /** Cheap: whether words can be a label at all. */
-export const opensLabel = (words: string): boolean => opening.test(words);
+export const opensLabel = (words: string): boolean => firstWords.has(plain(words).split(' ')[0]);
 
-/** The grade that the words are, null for any others. */
-export const gradeOf = (words: string): Grade | null => gradeWords.get(plain(words)) ?? null;
+/** "Good – see paragraph 4" */
+const SEE = /[\s–—,;(-]+(?:see|refer to)\s.*$/i;
+
+/** The grade that the words are, quoted or with "see …" behind them; null for any others. */
+export const gradeOf = (words: string): Grade | null =>
+  gradeWords.get(plain(words.replace(SEE, '').replace(/['’‘“”"]/g, ''))) ?? gradeWords.get(plain(words)) ?? null;
 
 /** Whether words are the start of a grade ("Requires") or of a label, but not the whole. */
 export const startsGrade = (words: string): boolean => startsOne(gradeWords, words);
@@ -50,13 +51,17 @@ export function plain(words: string): string {
   return words
     .toLowerCase()
     .replace(/[’‘]/g, "'")
+    .replace(/&/g, ' and ')
     .replace(/^[\s•]*(?:\d+(?:\.\d+)*\.?\s+)?/, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
     .replace(/[\s:.;*†–-]+$/, '')
     .replace(/([a-z])\d$/, '$1')
     .replace(/[^a-z0-9']+/g, ' ')
     .trim()
-    .replace(/^the /, '');
+    .replace(/^the /, '')
+    .replace(/\bexperience\b/g, 'experiences')
+    .replace(/\bsenior leaders\b/g, 'leaders')
+    .replace(/\bpermanency\b/g, 'permanence');
 }
 
 /** A pattern source for any grade word in running text, quoted or not; "not judged" is none. */

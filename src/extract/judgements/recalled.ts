@@ -3,10 +3,12 @@
  * Only whole services count: a grade of one service or one group of children is left out unless a report's list of
  * earlier inspections gives it.
  */
+import { splitSentences } from '../../document/sentences.js';
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
-import { anyOf, otherInspections } from '../../reference/frameworks.js';
 import { type DateMatch, findDates } from '../dates/grammar.js';
+import type { Mention } from '../inspections/mentions.js';
+import { speaksOfAnother } from '../inspections/other-services.js';
 import type { Domain, Grade, Source } from '../types.js';
 import { GRADE_SOURCE, gradeIn } from './labels.js';
 
@@ -20,13 +22,15 @@ export interface Recalled {
   source: Source;
 }
 
-const TRIGGER = /\b(?:judge|rated|graded|found|effectiveness)/i;
-const CAPITALS = "[A-Z][\\w'’-]+(?: (?:and|upon|of|the|with|[A-Z][\\w'’-]+)){0,6}";
+const TRIGGER =
+  /\b(?:judge|judgment|rated|rating|grade|grading|found|effectiveness|(?:declined|deteriorated|improved|moved) from)/i;
+const CAPITALS = "[A-Z][\\w'’-]*\\.?(?: (?:and|upon|of|the|with|[A-Z][\\w'’-]+)){0,6}";
 // A name opens its clause; after "in" or "of" it is only the place.
 const NAME = `(?<=^\\W*|[,;:] |\\b(?:when|where|after|since|as|while|although) )${CAPITALS}`;
 const SERVICES =
   "(?:all )?(?:[Ss]ervices(?: (?:for|to) (?:vulnerable )?children(?:, young people)?(?:,? and (?:their )?(?:families|young people))?)?|[Cc]hildren['’]s (?:social care|services)|(?:[Tt]he )?(?:local authority|council|authority|service|services)|(?:[Aa]ll|every) (?:areas?|judgements?|services))";
-const WHOLE = `(?:${SERVICES}(?: in (?:${CAPITALS}))?|(?:[Tt]he )?[Oo]verall effectiveness(?: of [\\w'’ -]{3,60}?)?|${NAME})`;
+const NAMED = `${SERVICES}(?: in (?:${CAPITALS}))?|(?:[Tt]he )?[Oo]verall effectiveness(?: of [\\w'’., -]{3,60}?)?`;
+const WHOLE = `(?:${NAMED}|${NAME})`;
 const GIVEN = '(?:judged|rated|graded|assessed|found)(?: overall)?(?: (?:by Ofsted|as|to be|to|overall|all)){0,3}';
 const IN_QUOTES = `(?<grade>${ignoreCase(GRADE_SOURCE)})`;
 const PASSIVE = new RegExp(
@@ -36,11 +40,28 @@ const ACTIVE = new RegExp(
   `\\b(?:judged|rated|graded|found) (?<whole>${SERVICES}(?: in (?:${CAPITALS}))?|(?:[Tt]he )?overall effectiveness|us)(?: overall)? (?:to be|as|to) ${IN_QUOTES}`,
 );
 const STATE = new RegExp(
-  `\\b(?<whole>[Oo]verall effectiveness)(?: of [\\w'’ -]{3,60}?)? (?:was|were) (?:overall )?${IN_QUOTES}`,
+  `\\b(?<whole>[Oo]verall effectiveness)(?: of [\\w'’., -]{3,60}?)? (?:was|were) (?:overall )?${IN_QUOTES}`,
 );
-const ELIDED = new RegExp(`\\binspect(?:ion|ed)\\b[^.;]{0,120}\\band (?:was|were) ${GIVEN} ${IN_QUOTES}`);
+const ELIDED = new RegExp(`\\binspect(?:ion|ed)\\b[^;]{0,120}\\band (?:was|were) ${GIVEN} ${IN_QUOTES}`);
+const INSPECTED = new RegExp(
+  `\\binspected (?<whole>${SERVICES}(?: in (?:${CAPITALS}))?|us)\\b[^;]{0,80}\\band (?:judged|rated|graded) (?:it|them|us)(?: overall)? (?:to be |as )?${IN_QUOTES}`,
+);
+const RECEIVED = new RegExp(
+  `\\b(?<whole>${NAMED}) (?:received|(?:was|were) (?:given|awarded)) (?:an?|the) (?:overall )?${IN_QUOTES} (?:overall |Ofsted |inspection ){0,2}(?:judge?ment|rating|grading|grade)`,
+);
+/** Whoever is judged opens the main clause. */
+const BEING = new RegExp(
+  `\\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Hh]aving|[Dd]espite) (?:being|been) (?:first |last |previously )?${GIVEN} ${IN_QUOTES}[^,;]{0,60}, (?<whole>${SERVICES}(?: in (?:${CAPITALS}))?) (?:has|have|had|made)\\b`,
+);
+const SINCE_BEING = new RegExp(
+  `\\b(?<whole>${NAMED}) (?:has|have) [^;,]{0,80}\\bsince being (?:first |last |previously )?${GIVEN} ${IN_QUOTES}`,
+);
+const CHANGED = new RegExp(
+  `\\b(?<whole>${NAMED}|they|it|which) (?:has|have|had) (?:\\w+ ){0,2}?(?:declined|deteriorated|improved|moved|fallen|dropped|slipped|risen|progressed|gone) from (?:being )?(?:judged )?${IN_QUOTES}(?: (?:judge?ment|rating|grade))?(?=[^;]{0,80}\\b(?:(?:last|previous) (?:\\w+ ){0,3}inspection|(?:19|20)\\d\\d))`,
+);
+const PATTERNS = [PASSIVE, ACTIVE, STATE, INSPECTED, RECEIVED, BEING, SINCE_BEING, CHANGED, ELIDED];
 const EARLIER =
-  /\b(?:last|previous|earlier|full|ILACS?|SIF|single) (?:\w+ ){0,3}inspection|\binspected\b|\binspection\b[^.]{0,120}\b(?:in|on|between|of)\b[^.]{0,20}\b(?:19|20)\d\d|\b(?:19|20)\d\d (?:\w+ ){0,3}inspection|\bsince\b[^.]{0,90}\b(?:judged|rated|graded)\b/i;
+  /\b(?:last|previous|earlier|full|ILACS?|SIF|single) (?:\w+ ){0,3}inspection|\binspected\b|\binspection\b[^;]{0,120}\b(?:in|on|between|of)\b[^;]{0,20}\b(?:19|20)\d\d|\b(?:19|20)\d\d (?:\w+ ){0,3}inspection|\bsince\b[^;]{0,90}\b(?:judged|rated|graded)\b/i;
 const THIS = /\bthis (?:inspection|visit|report)\b|\bnow (?:judged|rated)\b/i;
 /** Whole services only as far as the words before say so. */
 const STANDS_FOR = /^(?:they|it|which|(?:the )?services?)$/i;
@@ -52,7 +73,6 @@ const ONE_SERVICE =
   /\b(?:in care|looked[- ]after|care[- ]leavers|care[- ]experienced|help and protection|protection|in need|adopt\w*|foster\w*|permanence|front door|hub|MASH|quality of (?:social work |the )?(?:practice|help|support)|safeguarding|disab\w*|unaccompanied|board|agency|home|homes|trust)\b/i;
 const NOT_A_SERVICE =
   /\b(?:board|LSCB|trust|school|college|home|homes|academy|agency|panel|team|ofsted|inspectors?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|most|each)\b/i;
-const OTHER = anyOf(otherInspections);
 /** In a SIF report's list of earlier inspections the grade is of what was inspected. */
 const LISTED: [RegExp, Domain][] = [
   [/safeguarding arrangements|(?:arrangements for the|child) protection/i, 'help_and_protection'],
@@ -68,27 +88,33 @@ interface Given {
   dated: boolean;
 }
 
-/** The recalled grades of a document in order. */
-export function findRecalled(document: Document, blocks: Block[]): Recalled[] {
-  return blocks.flatMap((block) => (TRIGGER.test(block.text) ? recalledIn(document, block) : []));
+/**
+ * The recalled grades of a document in order.
+ *
+ * @param mentions the inspections that its sentences name.
+ */
+export function findRecalled(document: Document, blocks: Block[], mentions: Mention[]): Recalled[] {
+  return blocks.flatMap((block) => (TRIGGER.test(block.text) ? recalledIn(document, block, mentions) : []));
 }
 
-function recalledIn(document: Document, block: Block): Recalled[] {
+function recalledIn(document: Document, block: Block, mentions: Mention[]): Recalled[] {
   const found: Recalled[] = [];
   let before = '';
-  let from = 0;
-  for (const sentence of block.text.split(/(?<=[.!?][’'”"]?)\s+(?=[A-Z•])/)) {
-    const at = block.text.indexOf(sentence, from);
-    from = at + sentence.length;
+  for (const { from, to } of splitSentences(block.text, block.bodyStart)) {
+    const sentence = block.text.slice(from, to);
     const given = TRIGGER.test(sentence) && !THIS.test(sentence) ? gradeGiven(sentence) : null;
-    if (given && !OTHER.test(inspectionWords(`${before} ${sentence}`))) {
+    if (given && !speaksOfAnother(before, '') && !speaksOfAnother(sentence, before)) {
       const own = findDates(sentence);
+      const source = sourceIn(document, block, from, to);
+      const named = mentions.some(
+        (one) => !one.coming && one.source.pageIndex === source.pageIndex && one.source.start === source.start,
+      );
       found.push({
         domain: domainOf(given, before),
         grade: given.grade,
         dates: own.length > 0 ? own : findDates(before),
-        earlier: given.dated || EARLIER.test(sentence) || EARLIER.test(before),
-        source: sourceIn(document, block, at, from),
+        earlier: named || given.dated || EARLIER.test(sentence) || EARLIER.test(before),
+        source,
       });
     }
     before = sentence;
@@ -97,7 +123,7 @@ function recalledIn(document: Document, block: Block): Recalled[] {
 }
 
 function gradeGiven(sentence: string): Given | null {
-  const found = PASSIVE.exec(sentence) ?? ACTIVE.exec(sentence) ?? STATE.exec(sentence) ?? ELIDED.exec(sentence);
+  const found = firstMatch(sentence);
   const words = found?.groups?.grade;
   if (!found || words === undefined) return null;
   const end = found.index + found[0].length;
@@ -109,14 +135,18 @@ function gradeGiven(sentence: string): Given | null {
   return grade && { grade, lead, whole, dated: findDates(sentence.slice(end, end + 60)).some(({ from }) => from < 14) };
 }
 
+function firstMatch(sentence: string): RegExpExecArray | null {
+  for (const pattern of PATTERNS) {
+    const found = pattern.exec(sentence);
+    if (found) return found;
+  }
+  return null;
+}
+
 function domainOf({ lead, whole }: Given, before: string): Domain {
   if (whole === undefined || !/authority$/i.test(whole)) return 'overall_effectiveness';
   return listedDomain(lead.trim() === '' || /^\W+$/.test(lead) ? before : lead) ?? 'overall_effectiveness';
 }
-
-/** The words around "inspection", in which another kind of inspection would be named. */
-const inspectionWords = (text: string): string =>
-  [...text.matchAll(/[^,;.]{0,60}\binspect(?:ion|ed)\b[^,;.]{0,80}/gi)].map(([words]) => words).join(' ');
 
 /** What was inspected where it was only one service; null for an inspection of the whole. */
 function listedDomain(inspected: string): Domain | null {

@@ -1,4 +1,5 @@
 /** Judgements that a report states as a sentence of its own: the SIF overall grade, the LSCB, the area SEND outcome. */
+import { splitSentences } from '../../document/sentences.js';
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
 import { anyOf, sendOutcomes } from '../../reference/frameworks.js';
@@ -52,7 +53,7 @@ export function sendOutcome(document: Document, opening: Block[]): { row: Row | 
     const found = outcomes.filter(({ pattern }) => pattern.test(block.text));
     const [only, other] = found;
     if (!only) continue;
-    const source = sourceIn(document, block, 0, sentenceEnd(block.text));
+    const source = sourceIn(document, block, 0, splitSentences(block.text)[0]?.to);
     if (!other) return { row: { domain: 'send_outcome', grade: only.id, source }, issue: null };
     return { row: null, issue: { code: 'judgement.ambiguous', message: 'More than one outcome is stated', source } };
   }
@@ -60,8 +61,3 @@ export function sendOutcome(document: Document, opening: Block[]): { row: Row | 
   const source = stated ? sourceIn(document, stated) : null;
   return { row: null, issue: { code: 'judgement.unknown_grade', message: 'No known outcome is stated', source } };
 }
-
-const sentenceEnd = (text: string): number => {
-  const end = /[.](?=\s+[A-Z])/.exec(text);
-  return end ? end.index + 1 : text.length;
-};

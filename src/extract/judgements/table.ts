@@ -22,18 +22,46 @@ export function readRows(
   framework: Framework | null,
 ): { rows: Row[]; issues: Issue[] } {
   const labels = labelsOf(framework);
+  const ordered = labelsFirst(blocks);
   const rows: Row[] = [];
   const read = new Set<Block>();
-  for (let i = 0; i < blocks.length; i++) {
-    const row = rowAt(blocks, i, labels);
+  const shifted: Issue[] = [];
+  const gradesFirst = new Set<Block>();
+  for (let i = 0; i < ordered.length; i++) {
+    const row = rowAt(ordered, i, labels);
     if (!row) continue;
-    const used = blocks.slice(i, i + row.length);
+    const used = ordered.slice(i, i + row.length);
+    const [before] = ordered.slice(Math.max(0, i - 1), i);
     for (const block of used) read.add(block);
-    rows.push({ domain: row.domain, grade: row.grade, source: sourceOfRow(document, used) });
+    const source = sourceOfRow(document, used);
+    if (before && (gradesFirst.has(before) || (!read.has(before) && isGradeLine(before)))) {
+      gradesFirst.add(used.at(-1)!);
+      shifted.push({ code: 'judgement.ambiguous', message: 'A grade stands before and after its label', source });
+    } else rows.push({ domain: row.domain, grade: row.grade, source });
     i += row.length - 1;
   }
-  return { rows, issues: unread(document, blocks, read, labels) };
+  return { rows, issues: [...shifted, ...unread(document, ordered, read, labels)] };
 }
+
+/** The blocks with the label before its grade in every table row. */
+function labelsFirst(blocks: Block[]): Block[] {
+  const ordered = [...blocks];
+  for (let i = 1; i < ordered.length; i++) {
+    const [before, block] = [ordered[i - 1]!, ordered[i]!];
+    if (sameRow(before, block) && gradeOf(before.text) && !gradeOf(block.text) && opensLabel(block.text)) {
+      ordered[i - 1] = block;
+      ordered[i] = before;
+      i++;
+    }
+  }
+  return ordered;
+}
+
+const sameRow = (a: Block, b: Block): boolean =>
+  a.cell !== null && b.cell !== null && a.cell.table === b.cell.table && a.cell.row === b.cell.row;
+
+/** A line of its own with a grade; in a column of grades and labels it could belong to the label above or below. */
+const isGradeLine = (block: Block): boolean => block.cell === null && gradeOf(block.text) !== null;
 
 type Labels = Map<string, Domain>;
 
@@ -45,14 +73,20 @@ function rowAt(blocks: Block[], at: number, labels: Labels): { domain: Domain; g
   if (!labels.has(plain(label)) && (label.length < 10 || !startsLabel(labels, label))) return null;
   let length = 1;
   for (; length < LONGEST_ROW && at + length < blocks.length; length++) {
-    const next = joined(words, blocks[at + length]!.text, labels);
-    if (!next) break;
+    const block = blocks[at + length]!;
+    const next = joined(words, block.text, labels);
+    if (!next || (words.grade === '' && next.grade !== '' && isOfAnotherRow(block, blocks.slice(at, at + length))))
+      break;
     words = next;
   }
   const domain = labels.get(plain(words.label));
   const given = gradeOf(words.grade);
   return domain && given ? { domain, grade: given, length } : null;
 }
+
+/** Whether a grade's cell shares its row with none of its label's. */
+const isOfAnotherRow = (grade: Block, label: Block[]): boolean =>
+  label.every((block) => block.cell !== null && grade.cell?.table === block.cell.table && !sameRow(grade, block));
 
 /** A block that holds both: "Overall effectiveness: Good". */
 function split(text: string, labels: Labels): [label: string, grade: string] {
@@ -95,7 +129,7 @@ function unread(document: Document, blocks: Block[], read: Set<Block>, labels: L
   });
 }
 
-const issue = (code: string, what: string, source: Source): Issue => ({
+const issue = (code: Issue['code'], what: string, source: Source): Issue => ({
   code,
   message: `${what}: ${source.quote}`,
   source,

@@ -1,6 +1,6 @@
 /** What a council paper says about itself: title, meeting, item, wards and whether it is a key decision. */
 import type { Document } from '../../document/types.js';
-import { readHeadBlock } from '../../sections/head-block.js';
+import { type HeadBlock, readHeadBlock, textOf } from '../../sections/head-block.js';
 import type { Context, Issue, PaperDetails } from '../types.js';
 import { headDetails, paperDetails } from './head-details.js';
 import { dayIn } from './meeting.js';
@@ -14,11 +14,25 @@ export function councilDetails({ document, classification }: Context): { details
     return { details: meetingDetails(document, documentType), issues: [] };
   }
   const head = readHeadBlock(document);
-  if (documentType === 'council_report') return { details: paperDetails(document, head), issues: [] };
+  if (documentType === 'council_report') {
+    const details = paperDetails(document, head);
+    return { details, issues: details.meetingOn ? [] : unreadableMeeting(document, head) };
+  }
   const read = headDetails(document, head);
   if (rule === 'council.letter')
     return { details: { ...NO_DETAILS, title: read.title, publishedOn: letterDate(document) }, issues: [] };
   return { details: documentType === 'other' ? labelledOnly(read) : read, issues: [] };
+}
+
+/** A label of the meeting's date with a value that looks like one, though it could not be read. */
+function unreadableMeeting(document: Document, head: HeadBlock): Issue[] {
+  for (const { field, values } of head.entries) {
+    const [value] = field === 'date' ? values : [];
+    if (!value || !/\d/.test(textOf(value))) continue;
+    const { source } = sourcedValue(document, 'label-date', [value]);
+    return [{ code: 'meeting_on.unreadable', message: `No date: “${textOf(value)}”`, source }];
+  }
+  return [];
 }
 
 /**

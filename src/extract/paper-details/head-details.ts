@@ -1,11 +1,12 @@
 /** The details that a head block gives, by its labels or by where a line without a label stands. */
-import type { Block, Document } from '../../document/types.js';
+import type { Document } from '../../document/types.js';
 import type { LabelField } from '../../reference/paper-labels.js';
-import { type HeadBlock, type LabelEntry, type TextSpan, textOf } from '../../sections/head-block.js';
+import { type HeadBlock, type LabelEntry, textOf } from '../../sections/head-block.js';
 import type { PaperDetails } from '../types.js';
 import { lateAnswers } from './late-answers.js';
-import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
-import { NO_DETAILS, sourcedValue, type Value } from './values.js';
+import { bodyIn, dayIn } from './meeting.js';
+import { placed } from './placed-details.js';
+import { NO_DETAILS, sourcedValue, type Value, within } from './values.js';
 
 export function headDetails(document: Document, head: HeadBlock): PaperDetails {
   const found = (field: LabelField): LabelEntry | undefined =>
@@ -21,10 +22,10 @@ export function headDetails(document: Document, head: HeadBlock): PaperDetails {
     ...NO_DETAILS,
     title: title ?? loose.title,
     meetingOn: labelledDay(document, head.entries) ?? loose.meetingOn,
-    committee: labelledBody(document, head.entries) ?? (found('body') ? null : loose.committee),
-    itemNumber: item,
+    committee: committeeOf(document, head.entries, loose.committee),
+    itemNumber: item ?? loose.itemNumber,
     wards: plain('area') ?? loose.wards,
-    keyDecision: ticked(plain('key')) ?? loose.keyDecision ?? key,
+    keyDecision: ticked(document, plain('key'), found('key')) ?? loose.keyDecision ?? key,
   };
 }
 
@@ -58,10 +59,20 @@ function titleAndKey(
 
 const TICKED = /[☒☑✓✔]\s*([^☐☒☑✓✔]+)/;
 
-/** Of tick boxes ("☒ Yes ☐ No") the words of the ticked one. */
-function ticked(value: Value | null): Value | null {
+/** A decision's type says more than whether it is key: "Urgent Executive Non-Key". */
+const KEY_WORD = /(?<![\p{L}-])(?:non-?)?key\b(?: decision)?/iu;
+
+/** Of tick boxes ("☒ Yes ☐ No") the words of the ticked one; of several types of decision the one that is about keys. */
+function ticked(document: Document, value: Value | null, entry: LabelEntry | undefined): Value | null {
   const words = value ? TICKED.exec(value.value)?.[1]?.trim() : undefined;
-  return value && words ? { ...value, value: words } : value;
+  if (value && words) return { ...value, value: words };
+  if (!entry || !/type/i.test(textOf(entry.label))) return value;
+  for (const span of entry.values) {
+    const match = KEY_WORD.exec(textOf(span));
+    const part = match && { from: match.index, to: match.index + match[0].length };
+    if (part) return sourcedValue(document, 'label-key', [within(span, part)]);
+  }
+  return value;
 }
 
 const OF_MEETING = /meeting|committee|cabinet|executive|council/i;
@@ -80,12 +91,6 @@ function labelledDay(document: Document, entries: LabelEntry[]): Value | null {
   return null;
 }
 
-const within = ({ block, from }: TextSpan, part: { from: number; to: number }): TextSpan => ({
-  block,
-  from: from + part.from,
-  to: from + part.to,
-});
-
 function labelledBody(document: Document, entries: LabelEntry[]): Value | null {
   for (const { values } of entries.filter((entry) => entry.field === 'body')) {
     const [first] = values;
@@ -93,6 +98,15 @@ function labelledBody(document: Document, entries: LabelEntry[]): Value | null {
     if (first && name) return sourcedValue(document, 'label-body', [within(first, name)]);
   }
   return null;
+}
+
+/** The body that decides in the end need not be the one that meets. */
+function committeeOf(document: Document, entries: LabelEntry[], loose: Value | null): Value | null {
+  const bodies = entries.filter(({ field, values }) => field === 'body' && values.length > 0);
+  const labelled = labelledBody(document, bodies);
+  const decides = labelled && bodies.every(({ label }) => /^final/i.test(textOf(label)));
+  if (decides && loose && loose.value.toLowerCase() !== labelled.value.toLowerCase()) return loose;
+  return labelled ?? (bodies.length > 0 ? null : loose);
 }
 
 function itemNumber(document: Document, entries: LabelEntry[]): Value | null {
@@ -106,105 +120,4 @@ function itemNumber(document: Document, entries: LabelEntry[]): Value | null {
     return sourcedValue(document, 'label-item', [within(first, { from, to: match[0].length })]);
   }
   return null;
-}
-
-const ACCESS =
-  /\b(?:public|unrestricted|exempt|open|private|restricted|confidential|general release|publication|schedule 12a)\b/i;
-const KEY = /^(?:(?:non|not)[- ]?(?:a )?)?key(?: decision)?$/i;
-const FURNITURE =
-  /^(?:part (?:i+|\d|[a-z])\b|\(|[A-Z]{1,5}[ /-]?\d[\d/ -]*$|agenda item|item no|page \d|report$|cover(?:ing)? report$|section$|contents?$|appendix \w+$|\d+$|.{1,3}$)/i;
-const MAX_SENTENCE = 260;
-const HELD = /\bmeeting\b.*\bheld\b|^(?:to be )?held on\b/i;
-const BODY_THEN_TITLE =
-  /^(.{3,80}?\b(?:committee|board|cabinet|panel|executive|commission|forum))\s+(?=[\p{Lu}\d])(.{12,})$/iu;
-
-/** What a head prints with no label: its date, its meeting and its title, in this order; wards beside a bare "Non-Key". */
-function placed(document: Document, { loose, entries }: HeadBlock): PaperDetails {
-  const details = { ...NO_DETAILS };
-  const first = entries[0]?.label.block.index ?? Number.POSITIVE_INFINITY;
-  const titles: Block[] = [];
-  const unlabelled = [...loose, ...entries.filter(({ field }) => field === 'reportOf').map(({ label }) => label.block)];
-  for (const block of unlabelled) {
-    const whole = { block, from: block.bodyStart, to: block.text.length };
-    const text = textOf(whole);
-    const day = dayIn(text);
-    const name = bodyIn(text);
-    const meeting = text.length < MAX_SENTENCE ? meetingIn(text) : null;
-    if (meeting) {
-      details.committee ??= sourcedValue(document, 'place-sentence', [within(whole, meeting)]);
-      if (day) details.meetingOn ??= sourcedValue(document, 'place-sentence', [within(whole, day)], day.day);
-    } else if (KEY.test(text) && block.cell) {
-      details.keyDecision ??= sourcedValue(document, 'place-key', [whole]);
-      const beside = loose.find(({ cell }) => cell?.table === block.cell?.table && cell?.row === block.cell?.row);
-      if (beside && beside !== block)
-        details.wards ??= sourcedValue(document, 'place-wards', [{ block: beside, from: 0, to: beside.text.length }]);
-    } else if (day && (day.to - day.from > text.length * 0.6 || name || (text.length < 90 && HELD.test(text)))) {
-      details.meetingOn ??= sourcedValue(document, 'place-date', [within(whole, day)], day.day);
-      if (name) details.committee ??= sourcedValue(document, 'place-body', [within(whole, name)]);
-    } else if (
-      name &&
-      name.to - name.from > text.length * 0.85 &&
-      !isAuthorityName(text.slice(name.from, name.to)) &&
-      endsAsBody(text)
-    ) {
-      details.committee ??= sourcedValue(document, 'place-body', [within(whole, name)]);
-    } else if (
-      loose.includes(block) &&
-      text.length < 260 &&
-      !FURNITURE.test(text) &&
-      !(ACCESS.test(text) && text.length < 60) &&
-      !isAuthorityName(text)
-    ) {
-      titles.push(block);
-    }
-  }
-  return { ...details, ...titleFrom(document, titles, details, first) };
-}
-
-const endsAsBody = (text: string): boolean =>
-  /\b(?:committee|board|cabinet|panel|executive|council|commission|forum|partnership|party|assembly|authority|group)(?: \(.*\))?$/i.test(
-    text,
-  );
-
-/** The title among lines with no label: the largest, else the first; a meeting glued before it is cut off. */
-function titleFrom(document: Document, lines: Block[], known: PaperDetails, firstLabel: number): Partial<PaperDetails> {
-  const page = lines[0]?.parts[0]?.page;
-  const here = lines.filter((block) => block.parts[0]?.page === page);
-  const largest = Math.max(...here.map((block) => block.size ?? 0));
-  const usual = Math.min(...here.map((block) => block.size ?? 0));
-  const title =
-    largest > usual + 1
-      ? here.find((block) => block.size === largest)
-      : (here.find((block) => block.index < firstLabel || block.bold || block.cell) ?? here[0]);
-  if (!title) return {};
-  const glued = known.committee === null && title.cell ? BODY_THEN_TITLE.exec(title.text) : null;
-  if (glued?.[1] && glued[2]) {
-    const split = title.text.length - glued[2].length;
-    return {
-      committee: sourcedValue(document, 'place-glued', [{ block: title, from: 0, to: glued[1].length }]),
-      title: sourcedValue(document, 'place-glued', [{ block: title, from: split, to: title.text.length }]),
-    };
-  }
-  const lead = here.indexOf(title);
-  const blocks = [title];
-  for (const next of here.slice(lead + 1)) {
-    const same = next.size === title.size && next.bold === title.bold && next.headingTag === title.headingTag;
-    if (
-      title.cell ||
-      !same ||
-      next.cell ||
-      next.size === null ||
-      next.index !== blocks.at(-1)!.index + 1 ||
-      (!title.bold && largest <= usual + 1)
-    )
-      break;
-    blocks.push(next);
-  }
-  return {
-    title: sourcedValue(
-      document,
-      'place-title',
-      blocks.map((block) => ({ block, from: block.bodyStart, to: block.text.length })),
-    ),
-  };
 }

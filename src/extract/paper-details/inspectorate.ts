@@ -1,13 +1,17 @@
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
+import { documentKinds, labelOf, plainTitle } from '../../reference/document-kinds.js';
 import { findDates } from '../dates/grammar.js';
 import type { Context, Issue, PaperDetails } from '../types.js';
 import { jointTheme, visitTheme } from './inspectorate-theme.js';
 
-const TITLE =
-  /^(?:(?:(?:short|standard|full) |re-?)?inspections? of |(?:local )?area (?:send|special) |joint (?:targeted )?(?:area|inspection)|JTAI (?:of|in)|(?:[\w-]+ ){0,3}(?:focuss?ed |monitoring |assurance )(?:[\w-]+ ){0,2}visit\b|(?:\w+ )?(?:assurance|short|full|pilot|progress)?\s?(?:visit|inspection) (?:to|of|with) |(?:ofsted )?annual (?:conversation|engagement))/i;
 const PUBLISHED =
-  /^(?:report|letter)?\s*(?:published|publication date|date of publication|date published)(?: on)?\s*:?\s/i;
+  /^(?:reports?|letter)?\s*(?:(?:first )?published|publication date|date of (?:first )?publication|date published)(?: on)?\s*:?\s/i;
+/** What a line may say before the date of a letter. */
+const LETTER_DATE =
+  /^(?:dated?(?: of (?:the )?(?:letter|issue|report))?|(?:sent )?(?:by|via) (?:secure )?e-?mail(?: only)?(?: on)?|sent(?: on)?|issued(?: on)?|letter dated)\s*[:,–-]?$/i;
+
+const MAX_TITLE = 300;
 
 /** How many blocks of a letter without a greeting may stand above its text. */
 const LETTERHEAD = 25;
@@ -28,7 +32,7 @@ export function inspectorateDetails(context: Context): { details: PaperDetails; 
     keyDecision: null,
     theme: themeOf(context, front.slice(greeting + 1)),
   };
-  return { details, issues: [] };
+  return { details, issues: details.publishedOn ? [] : unreadableDate(document, front) };
 }
 
 function themeOf({ document, classification }: Context, blocks: Block[]): PaperDetails['theme'] {
@@ -38,10 +42,14 @@ function themeOf({ document, classification }: Context, blocks: Block[]): PaperD
 }
 
 function titleOf(document: Document, blocks: Block[]): PaperDetails['title'] {
-  const block = blocks.find(({ text }) => text.length < 300 && TITLE.test(text));
+  const short = blocks.filter(({ text }) => text.length < MAX_TITLE);
+  const block =
+    short.find(({ text }) => documentKinds().some(({ title }) => title.test(plainTitle(text)))) ??
+    short.find(({ text }) => documentKinds().some(({ loose }) => loose?.test(plainTitle(text))));
   if (!block) return null;
-  const value = block.text.replace(/[.:]$/, '');
-  return { value, source: sourceIn(document, block, 0, value.length), rule: 'details.title' };
+  const from = labelOf(block.text);
+  const value = block.text.slice(from).replace(/[.:]$/, '');
+  return { value, source: sourceIn(document, block, from, from + value.length), rule: 'details.title' };
 }
 
 function published(document: Document, blocks: Block[]): PaperDetails['publishedOn'] {
@@ -51,6 +59,14 @@ function published(document: Document, blocks: Block[]): PaperDetails['published
     if (date) return { value: date.start, source: sourceIn(document, block), rule: 'details.published-label' };
   }
   return null;
+}
+
+/** A label of the date of publication, beside which there is no date that could be read. */
+function unreadableDate(document: Document, blocks: Block[]): Issue[] {
+  const block = blocks.find(({ text }) => text.length < 80 && PUBLISHED.test(`${text} `));
+  if (!block) return [];
+  const source = sourceIn(document, block);
+  return [{ code: 'published_on.unreadable', message: `No date: “${block.text}”`, source }];
 }
 
 /** The line above a letter's greeting that is a date and nothing else; some layouts set it as a header. */
@@ -66,7 +82,7 @@ function letterDate(document: Document): PaperDetails['publishedOn'] {
         .replace(/\b\w+day,?\s*$/i, '')
         .trim();
     if (!date || more.length > 0 || date.precision !== 'day' || date.start !== date.end) continue;
-    if (label && !/^date(?: of (?:letter|issue))?:?$/i.test(label)) continue;
+    if (label && !LETTER_DATE.test(label)) continue;
     return { value: date.start, source: sourceIn(document, block), rule: 'details.letter-date' };
   }
   return null;

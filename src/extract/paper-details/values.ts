@@ -28,3 +28,10 @@ export function sourcedValue(
 ): Value {
   return { value, source: sourceOfSpans(document, spans), rule: `paper-details.${rule}` };
 }
+
+/** A part of a stretch of text, with offsets in that stretch. */
+export const within = ({ block, from }: TextSpan, part: { from: number; to: number }): TextSpan => ({
+  block,
+  from: from + part.from,
+  to: from + part.to,
+});

@@ -10,6 +10,8 @@ export interface ContactLine extends TextSpan {
   labelled: boolean;
   /** Whether the line goes on with the line before (a post under its name), and so names nobody new by itself. */
   goesOn: boolean;
+  /** The label that the line follows directly. */
+  label: TextSpan | null;
 }
 
 const TRIGGER =
@@ -17,6 +19,7 @@ const TRIGGER =
 const REACH = /@|\b\d[\d\s]{6,}\d\b|\b(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|fax)\b/i;
 const MAX_LINE = 170;
 const MAX_LINES = 24;
+const SEVERAL = /^.{0,40}(?:directors|officers|authors|presenters)$/i;
 const NAME_LABEL = /^(?:full |contact )?name(?: (?:and|&|\/) (?:job )?(?:title|post|designation|position))?\s*:\s*/i;
 const CUT =
   /\s+(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|date|job title|post|position|t|e)(?: (?:no|number|address)\.?)?\s*[:.]\s*|\s+\(?\+?\d[\d\s]{6,}|\s+\S+@/i;
@@ -27,6 +30,8 @@ interface State {
   /** A line named somebody and nothing since (telephone, email, another row) has closed that contact. */
   open: boolean;
   lines: number;
+  /** The label, as long as nothing stands between it and the next line. */
+  label: TextSpan | null;
 }
 
 /** The contact lines of a paper in reading order; a table of blocks side by side is read column by column. */
@@ -89,12 +94,15 @@ function step(block: Block, state: State | null, lines: ContactLine[], beside: b
   const { text } = block;
   if (text.length > MAX_LINE * 2) return null;
   if (!state && !TRIGGER.test(text)) return null;
-  const label = TRIGGER.test(text) ? contactLabel(block, beside) : null;
+  const label = TRIGGER.test(text) ? (contactLabel(block, beside) ?? (state && severalLabel(block))) : null;
   if (label) {
-    const opened: State = { field: label.field, labelled: label.labelled, open: false, lines: 0 };
+    const { field, labelled } = label;
+    const printed = { block, from: block.bodyStart, to: label.end };
+    const opened: State = { field, labelled, open: false, lines: 0, label: printed };
     const to = lineEnd(text, label.end);
     if (to > label.end) {
-      lines.push({ block, from: label.end, to, field: label.field, labelled: label.labelled, goesOn: false });
+      lines.push({ block, from: label.end, to, field, labelled, goesOn: false, label: printed });
+      opened.label = null;
       opened.open = !REACH.test(text.slice(label.end));
     }
     return opened;
@@ -108,9 +116,10 @@ function step(block: Block, state: State | null, lines: ContactLine[], beside: b
   const from = name ? name[0].length : block.bodyStart;
   const to = lineEnd(text, from);
   if (to > from) {
-    lines.push({ block, from, to, field: state.field, labelled: state.labelled, goesOn: state.open });
+    const { field, labelled, label } = state;
+    lines.push({ block, from, to, field, labelled, goesOn: state.open, label });
   }
-  return { ...state, open: to > from && !REACH.test(text), lines: state.lines + 1 };
+  return { ...state, open: to > from && !REACH.test(text), lines: state.lines + 1, label: null };
 }
 
 /** The label that opens a contact block, or a "Contact details" heading. */
@@ -127,6 +136,17 @@ function contactLabel(
   const { contactHeadings } = paperLabels();
   return text.length < 80 && contactHeadings.has(foldLabel(text.slice(bodyStart)))
     ? { field: 'author', labelled: false, end: text.length }
+    : null;
+}
+
+/** Posts of several ("Corporate Directors") in a contact block, where one's would be that of the name above it. */
+function severalLabel({
+  text,
+  bodyStart,
+}: Block): { field: ContactLine['field']; labelled: boolean; end: number } | null {
+  const field = SEVERAL.test(text) ? paperLabels().fields.get(foldLabel(text.slice(bodyStart))) : undefined;
+  return field === 'author' || field === 'director' || field === 'presenter'
+    ? { field, labelled: true, end: text.length }
     : null;
 }
 

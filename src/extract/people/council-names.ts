@@ -1,20 +1,15 @@
 /** Names of officers and councillors in lines such as "Jane Doe, Director of Finance" or "Head of Policy; Jane Doe". */
-import { paperLabels } from '../../reference/paper-labels.js';
+import { startsWithFirstName } from './first-names.js';
+import { isHonour, isTitled, nameIn, type PlacedName } from './personal-name.js';
 
-export interface NamedPerson {
-  /** Without title, honours or post. */
-  name: string;
-  /** Where the name stands in the text. */
-  from: number;
-  to: number;
+export interface NamedPerson extends PlacedName {
   /** The rest of the text, null where there is none. */
   post: string | null;
+  /** Where name and post stand together. */
+  whole: { from: number; to: number };
 }
 
 const SEPARATOR = /\s*[,;:|()/•]\s*|\s+[-–—]\s*|[-–—]\s+|\s+(?:and|&)\s+(?=\p{Lu})|\t/gu;
-const WORD = /^(?:\p{Lu}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*|\p{Lu}\.?)$/u;
-const INITIAL = /^(?:\p{Lu}\.?){1,3}$/u;
-const PARTICLE = /^(?:de|da|del|di|van|von|der|den|la|le|al|el|bin|ap|st\.?|mac|o)$/i;
 /** What separates a name from its post; two names in a line are joined by "and" or stand with their posts. */
 const POST_FOLLOWS = /^\s*[,–—-]\s*$/;
 const UNSURE = /[@\d]|https?:/;
@@ -28,36 +23,71 @@ interface Segment {
 const POST_STARTS =
   /\s+(?=(?:(?:interim|acting|deputy|assistant|associate|chief|corporate|strategic|executive|service|senior|principal|divisional|programme|group|team|area|lead|head|director|manager|officer|cabinet|leader|solicitor)\b))/i;
 
+/** Where a post ends that stands before a name with nothing between ("Cabinet Members Jane Doe and Sam Poe"). */
+const POST_ENDS =
+  /^(?:\p{Lu}\p{L}+\s+){0,3}(?:Directors?|Members?|Managers?|Officers?|Leaders?|Heads?|Executives?)\s+(?=\p{Lu})/u;
+
 /**
  * The people that a line names, in order; none where a name can't be told from a post or a place. Behind a label, a
- * post may follow the name with nothing between.
+ * post may stand before or follow the name with nothing between.
  */
 export function peopleIn(line: string, labelled = false): NamedPerson[] {
-  const people = separated(line);
-  const post = labelled && people.length === 0 ? POST_STARTS.exec(line) : null;
-  const [person] = post ? separated(line.slice(0, post.index)) : [];
-  return person && post ? [{ ...person, post: line.slice(post.index).trim() }] : people;
+  if (!labelled) return separated(line);
+  const behind = behindPost(line);
+  const people = behind.length > 0 ? behind : separated(line, true);
+  const after = people.length > 0 ? null : postStart(line);
+  const [person] = after === null ? [] : separated(line.slice(0, after), true);
+  return person && after !== null
+    ? [{ ...person, post: line.slice(after).trim(), whole: { from: person.start, to: line.trimEnd().length } }]
+    : people;
 }
 
-function separated(line: string): NamedPerson[] {
+/** The people behind a post, where a title or a known first name opens what follows it. */
+function behindPost(line: string): NamedPerson[] {
+  const skip = POST_ENDS.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(skip);
+  const people = skip === 0 ? [] : separated(rest, true);
+  if (people[0]?.start !== 0 || !(isTitled(rest) || startsWithFirstName(rest))) return [];
+  return people.map(({ name, start, from, to, post, whole }) => ({
+    name,
+    start: start + skip,
+    from: from + skip,
+    to: to + skip,
+    post: post ?? line.slice(0, skip).trim(),
+    whole: { from: post === null ? 0 : whole.from + skip, to: whole.to + skip },
+  }));
+}
+
+/** Where in a line the post starts that follows a name with nothing between; null where no word of posts follows. */
+export const postStart = (line: string): number | null => POST_STARTS.exec(line)?.index ?? null;
+
+function separated(line: string, labelled = false): NamedPerson[] {
   const segments = segmentsOf(line);
   const read = segments.flatMap((segment) => {
-    const name = nameIn(segment);
+    if (UNSURE.test(segment.text)) return [];
+    // Departments stand here as often as people ("Grant Management"), so that a first name is not enough.
+    const expected = labelled && isTitled(segment.text);
+    const name = nameIn(segment.text, { expected, surnameOnly: true });
     return name ? [{ ...name, segment }] : [];
   });
   const [first, second] = read;
   const pair = first && second && read.length === 2 && second.segment === segments[segments.indexOf(first.segment) + 1];
-  const named = pair && POST_FOLLOWS.test(line.slice(first.to, second.from)) ? [first] : read;
-  const posts = segments.filter(
-    (segment) => !named.some((person) => person.segment === segment) && !isHonour(segment.text),
-  );
-  return named.map(({ name, from, to, segment }, i) => {
-    const next = named[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const after = posts.filter((post) => post.from > segment.from && post.from < next);
+  const between = pair && line.slice(first.segment.from + first.to, second.segment.from + second.from);
+  const named = first && between !== undefined && between !== false && POST_FOLLOWS.test(between) ? [first] : read;
+  const posts = segments.filter((segment) => !named.some((person) => person.segment === segment));
+  return named.map(({ name, start, from, to, segment }, i) => {
+    const next = named[i + 1]?.segment.from ?? Number.POSITIVE_INFINITY;
+    const behind = posts.filter((post) => post.from > segment.from && post.from < next);
+    const opensPost = behind.findIndex((post) => !post.text.split(/\s+/).every(isHonour));
+    const after = opensPost < 0 ? [] : behind.slice(opensPost);
     const before = i === 0 ? posts.filter((post) => post.from < segment.from) : [];
     const own = after.length > 0 ? after : before;
-    const [first, last] = [own[0], own.at(-1)];
-    return { name, from, to, post: first && last ? line.slice(first.from, last.from + last.text.length) : null };
+    const [opens, closes] = [own[0], own.at(-1)];
+    const placed = { name, start: segment.from + start, from: segment.from + from, to: segment.from + to };
+    if (!opens || !closes) return { ...placed, post: null, whole: { from: placed.start, to: placed.to } };
+    const end = closes.from + closes.text.length;
+    const whole = { from: Math.min(placed.start, opens.from), to: Math.max(placed.to, end) };
+    return { ...placed, post: line.slice(opens.from, end), whole };
   });
 }
 
@@ -72,36 +102,4 @@ function segmentsOf(line: string): Segment[] {
     at = end + (separator?.[0].length ?? 0);
   }
   return segments;
-}
-
-const isHonour = (text: string): boolean =>
-  text.split(/\s+/).every((word) => paperLabels().honours.has(word.toLowerCase().replace(/\./g, '')));
-
-/** The name that a segment is, its titles and honours cut off. */
-function nameIn({ text, from }: Segment): { name: string; from: number; to: number } | null {
-  const { titles, honours, postWords, surnames } = paperLabels();
-  if (UNSURE.test(text)) return null;
-  const words = [...text.matchAll(/\S+/g)].map((match) => ({ word: match[0], at: match.index }));
-  const plain = (word: string): string => word.toLowerCase().replace(/[.’']s?$|\./g, '');
-  let titled = false;
-  while (words[0] && titles.has(plain(words[0].word))) {
-    words.shift();
-    titled = true;
-  }
-  while (words.length > 1 && honours.has(plain(words.at(-1)!.word))) words.pop();
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last || words.length > 5 || (words.length < 2 && !titled)) return null;
-  const sound = words.every(({ word }, i) => WORD.test(word) || (i > 0 && i < words.length - 1 && PARTICLE.test(word)));
-  const ofPost = ({ word }: { word: string }, i: number): boolean =>
-    postWords.has(plain(word)) && !(i > 0 && i === words.length - 1 && surnames.has(plain(word)));
-  if (!sound || words.some(ofPost)) return null;
-  const shouted = words.filter(({ word }) => word.length > 1 && !INITIAL.test(word));
-  if (last.word.length < 2) return null;
-  if (!titled && (shouted.length === 0 || INITIAL.test(last.word))) return null;
-  if (!titled && shouted.every(({ word }) => word.length < 5 && word === word.toUpperCase())) return null;
-  return {
-    name: text.slice(first.at, last.at + last.word.length),
-    from: from + first.at,
-    to: from + last.at + last.word.length,
-  };
 }

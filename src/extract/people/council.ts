@@ -1,12 +1,13 @@
 /** People whom a council paper names in its head, its contact block and its implications. */
 import { opensAttachment } from '../../classify/council.js';
-import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
 import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from '../../sections/head-block.js';
 import { type Paper, papersIn } from '../paper-details/papers.js';
 import type { Context, Extraction, Person, Role, Sourced } from '../types.js';
-import { contactLines } from './contacts.js';
+import { type ContactLine, contactLines } from './contacts.js';
 import { type NamedPerson, peopleIn } from './council-names.js';
+import { inspectorateRoles } from './inspectorate-roles.js';
+import { personSource } from './person-source.js';
 import { personLines } from './printed-lines.js';
 import { signatureLines } from './signatures.js';
 import { verifierLines } from './verifiers.js';
@@ -57,22 +58,33 @@ function attachmentAt(blocks: Block[]): number {
 
 const place = ({ source }: Sourced<Person>): number => source.pageIndex * 1e6 + source.start;
 
-function personRow(document: Document, span: TextSpan, person: NamedPerson, role: Role, rule: string): Sourced<Person> {
-  const source = sourceIn(document, span.block, span.from + person.from, span.from + person.to);
+interface Place {
+  /** The line that names the person. */
+  line: TextSpan;
+  /** The label that the line follows, and the post on the line below. */
+  label?: TextSpan | null;
+  below?: TextSpan | null;
+}
+
+function personRow(document: Document, place: Place, person: NamedPerson, role: Role, rule: string): Sourced<Person> {
+  const { line, label, below } = place;
+  const own = { block: line.block, from: line.from + person.whole.from, to: line.from + person.whole.to };
+  const post = person.post ?? (below ? textOf(below).trim() : null);
   return {
     name: person.name,
     role,
-    ...(person.post ? { printedRole: person.post } : {}),
-    source,
+    ...(post ? { printedRole: post } : {}),
+    source: personSource(document, [...(label ? [label] : []), own, ...(below ? [below] : [])]),
     rule: `people.${rule}`,
   };
 }
 
 /** A row for the role, and one more where the post is the director of children's services. */
-function rowsFor(document: Document, span: TextSpan, person: NamedPerson, role: Role, rule: string): Sourced<Person>[] {
-  const row = personRow(document, span, person, role, rule);
-  const chief = person.post !== null && CHILDRENS_DIRECTOR.test(person.post) && !NOT_CHIEF.test(person.post);
-  return chief ? [row, personRow(document, span, person, 'director_of_childrens_services', 'post')] : [row];
+function rowsFor(document: Document, place: Place, person: NamedPerson, role: Role, rule: string): Sourced<Person>[] {
+  const row = personRow(document, place, person, role, rule);
+  const post = row.printedRole ?? '';
+  const chief = CHILDRENS_DIRECTOR.test(post) && !NOT_CHIEF.test(post);
+  return chief ? [row, personRow(document, place, person, 'director_of_childrens_services', 'post')] : [row];
 }
 
 /** Who a paper is from, and the person whom it is to, where one member takes the decision. */
@@ -81,32 +93,50 @@ function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>
     if (field === 'reportOf') {
       return values
         .flatMap((value) => personLines(document, value))
-        .flatMap((span) =>
-          peopleIn(textOf(span), true).flatMap((person) => rowsFor(document, span, person, 'report_of', 'report-of')),
+        .flatMap((line) =>
+          peopleIn(textOf(line), true).flatMap((person, i) =>
+            rowsFor(document, { line, label: i === 0 ? labelBefore(line) : null }, person, 'report_of', 'report-of'),
+          ),
         );
     }
-    const [to] = field === 'body' ? values : [];
-    const [person] = to ? peopleIn(textOf(to)) : [];
-    return to && person?.post ? [personRow(document, to, person, 'addressee', 'decision-maker')] : [];
+    const [line] = field === 'body' ? values : [];
+    const [person] = line ? peopleIn(textOf(line)) : [];
+    return line && person?.post
+      ? [personRow(document, { line, label: labelBefore(line) }, person, 'addressee', 'decision-maker')]
+      : [];
   });
 }
 
+const LONGEST_LABEL = 60;
+
+/** The label in front of a value in the same block. */
+const labelBefore = ({ block, from }: TextSpan): TextSpan | null =>
+  from > 0 && from < LONGEST_LABEL ? { block, from: 0, to: from } : null;
+
 /** A line under a name is its post, unless it prints a name with a post of its own. */
 function contacts(document: Document, blocks: Block[]): Sourced<Person>[] {
-  return contactLines(blocks).flatMap((line) => {
+  const lines = contactLines(blocks);
+  return lines.flatMap((line, at) => {
     const people = peopleIn(textOf(line), line.labelled && !line.goesOn).filter(
       (person) => !line.goesOn || person.post !== null,
     );
+    const next = lines[at + 1];
+    const below = people.length === 1 && people[0]?.post === null && next && isPostBelow(next) ? next : null;
     const rule = line.labelled ? `contact-${line.field}` : 'contact-details';
-    return people.flatMap((person) => rowsFor(document, line, person, CONTACT_ROLES[line.field], rule));
+    return people.flatMap((person, i) =>
+      rowsFor(document, { line, label: i === 0 ? line.label : null, below }, person, CONTACT_ROLES[line.field], rule),
+    );
   });
 }
+
+const isPostBelow = (line: ContactLine): boolean =>
+  line.goesOn && inspectorateRoles().postWords.test(textOf(line)) && peopleIn(textOf(line)).length === 0;
 
 /** A name at the end with no label is the author's, where no label names one. */
 function signatories(document: Document, blocks: Block[]): Sourced<Person>[] {
   return signatureLines(blocks).flatMap((line) => {
     const [person] = peopleIn(textOf(line));
-    return person ? rowsFor(document, line, person, 'report_author', 'signature') : [];
+    return person ? rowsFor(document, { line, below: line.below }, person, 'report_author', 'signature') : [];
   });
 }
 
@@ -114,7 +144,12 @@ function verifiers(document: Document, blocks: Block[]): Sourced<Person>[] {
   return verifierLines(blocks).flatMap((line) => {
     const [person] = peopleIn(textOf(line));
     return person
-      ? [{ ...personRow(document, line, person, 'implications_verifier', 'verified-by'), area: line.area }]
+      ? [
+          {
+            ...personRow(document, { line, label: labelBefore(line) }, person, 'implications_verifier', 'verified-by'),
+            area: line.area,
+          },
+        ]
       : [];
   });
 }

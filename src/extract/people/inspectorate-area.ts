@@ -2,8 +2,9 @@
 import type { Document } from '../../document/types.js';
 import type { Extraction, Person } from '../types.js';
 import { inspectorateRoles } from './inspectorate-roles.js';
-import { nameSource } from './inspectorate-rows.js';
-import { nameIn, namesIn } from './names.js';
+import { nameSpan } from './inspectorate-rows.js';
+import { isPostLine, namedLine } from './named-line.js';
+import { personSource } from './person-source.js';
 
 /** Points: how far a cell's left edge may be from its column header's. */
 const SAME_COLUMN = 40;
@@ -16,39 +17,22 @@ export function childrensDirectorOfArea(document: Document): Extraction<Person> 
   const header = details.find((block) => /^local authorit(?:y|ies):?$/i.test(block.text));
   const column = header ? details.filter((block) => Math.abs(block.indent - header.indent) < SAME_COLUMN) : [];
   const rows = column.flatMap((block, i): Extraction<Person>['rows'] => {
-    const found = namesAndPost(block.text, column[i + 1]?.text);
-    if (!found || !isChildrensDirector(found.post)) return [];
-    const source = nameSource(document, block, 0, block.text.length);
+    const found = namedLine(block.text);
+    const next = column[i + 1];
+    const below = found?.post === null && next && isPostLine(next.text) ? next : null;
+    const post = found?.post ?? below?.text ?? null;
+    if (!found || post === null || !isChildrensDirector(post)) return [];
+    const spans = [block, ...(below ? [below] : [])].map((line) => nameSpan(line, 0, line.text.length));
+    const source = personSource(document, spans);
     return found.names.map((name) => ({
       name,
       role: 'director_of_childrens_services',
-      printedRole: found.post,
+      printedRole: post,
       source,
       rule: 'people.area-details',
     }));
   });
   return { rows, issues: [] };
-}
-
-/** "Name, post" in one line, or a name with its post in the next line; two people may share a post ("A B and C D"). */
-export function namesAndPost(line: string, next: string | undefined): { names: string[]; post: string } | null {
-  const { postWords } = inspectorateRoles();
-  const separator = /\s*,\s+|\s[–-]\s+/.exec(line);
-  const before = separator ? onlyNames(line.slice(0, separator.index)) : [];
-  if (separator && before.length > 0) {
-    const post = line.slice(separator.index + separator[0].length).trim();
-    if (postWords.test(post)) return { names: before, post };
-  }
-  const whole = next && postWords.test(next) ? onlyNames(line) : [];
-  return next && whole.length > 0 ? { names: whole, post: next } : null;
-}
-
-/** The names of a line that holds nothing else. */
-function onlyNames(line: string): string[] {
-  const one = nameIn(line);
-  if (one) return [one.name];
-  const { names, unknown } = / and | & /.test(line) ? namesIn(line) : { names: [], unknown: [] };
-  return unknown.length === 0 && names.every(({ post }) => post === null) ? names.map(({ name }) => name) : [];
 }
 
 /** Whether a post is that of a statutory director of children's services, under whichever title. */

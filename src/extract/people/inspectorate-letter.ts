@@ -1,11 +1,14 @@
 /** People of an inspectorate's letter: whom it is to, who visited, who signs. */
+import { linesOf } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
+import { type TextSpan, textOf } from '../../sections/head-block.js';
 import { findDates } from '../dates/grammar.js';
-import type { Extraction, Issue, Person, Role, Sourced } from '../types.js';
-import { isChildrensDirector, namesAndPost } from './inspectorate-area.js';
-import { inspectorateRoles } from './inspectorate-roles.js';
-import { nameSource, peopleOf } from './inspectorate-rows.js';
-import { nameIn } from './names.js';
+import type { Extraction, Person, Role, Sourced } from '../types.js';
+import { isChildrensDirector } from './inspectorate-area.js';
+import { nameSpan } from './inspectorate-rows.js';
+import { isPostLine, namedLine } from './named-line.js';
+import { personSource } from './person-source.js';
+import { visitorRows } from './visit-sentence.js';
 
 /** How many blocks after the greeting may name the inspectors. */
 const OPENING = 14;
@@ -14,72 +17,62 @@ export function letterPeople(document: Document): Extraction<Person> {
   const blocks = document.blocks.filter((block) => block.artifact === null);
   const greeting = blocks.findIndex((block) => /^dear\b/i.test(block.text));
   const addressees = greeting < 0 ? [] : addresseeRows(document, blocks.slice(0, greeting), blocks[greeting]!.text);
-  const { rows: visitors, issues } = visitorRows(document, blocks.slice(greeting + 1, greeting + 1 + OPENING));
+  const visitors = visitorRows(document, blocks.slice(greeting + 1, greeting + 1 + OPENING));
   const signatories = signatoryRows(document, blocks, visitors);
   const signing = new Set(signatories.map(({ name }) => name.toLowerCase()));
   const lead =
     visitors.find(({ role }) => role === 'lead_inspector') ??
     visitors.find(({ name }) => signing.has(name.toLowerCase()));
   const team = visitors.map((row): Sourced<Person> => (row === lead ? { ...row, role: 'lead_inspector' } : row));
-  return { rows: [...addressees, ...team, ...signatories], issues };
+  return { rows: [...addressees, ...team, ...signatories], issues: [] };
 }
 
 function addresseeRows(document: Document, blocks: Block[], greeting: string): Sourced<Person>[] {
   const dated = blocks.findLastIndex((block) => block.text.length < 40 && findDates(block.text).length === 1);
-  const lines = blocks.slice(dated + 1).flatMap((block) => printedPeople(block.text).map((text) => ({ text, block })));
-  return lines.flatMap(({ text, block }, i): Sourced<Person>[] => {
-    const person = namesAndPost(text, lines[i + 1]?.text);
-    const alone = (i === 0 && dated >= 0) || isGreeted(text, greeting) ? nameIn(text) : null;
-    const names = person?.names ?? (alone ? [alone.name] : []);
-    const printed = person ? { printedRole: person.post } : {};
-    const source = nameSource(document, block, 0, block.text.length);
+  const lines = blocks.slice(dated + 1).flatMap((block) => printedPeople(document, block));
+  const greeted = new Set(greeting.split(/[\s,.:]+/).filter((word) => word.length > 2));
+  return lines.flatMap((line, i): Sourced<Person>[] => {
+    const text = textOf(line);
+    const named = namedLine(text);
+    if (!named) return [];
+    const next = lines[i + 1];
+    const below = named.post === null && next && isPostLine(textOf(next)) && !namedLine(textOf(next)) ? next : null;
+    const post = named.post ?? (below ? textOf(below) : null);
+    if (post === null && !(i === 0 && dated >= 0) && !claims(named.names, greeted)) return [];
+    const whole = line.from === 0 && line.to === line.block.text.length;
+    const source = personSource(document, [whole ? nameSpan(line.block, 0, line.to) : line, ...(below ? [below] : [])]);
+    const printed = post === null ? {} : { printedRole: post };
     const roles: Role[] =
-      person && isChildrensDirector(person.post) ? ['addressee', 'director_of_childrens_services'] : ['addressee'];
-    return names.flatMap((name) => roles.map((role) => ({ name, role, ...printed, source, rule: 'people.addressee' })));
+      post !== null && isChildrensDirector(post) ? ['addressee', 'director_of_childrens_services'] : ['addressee'];
+    return named.names.flatMap((name) =>
+      roles.map((role) => ({ name, role, ...printed, source, rule: 'people.addressee' })),
+    );
   });
 }
 
-/** Whether the greeting ("Dear Martin", "Dear Ms Gray") has a word of a line that is a name. */
-const isGreeted = (line: string, greeting: string): boolean =>
-  line.length < 60 && line.split(' ').some((word) => word.length > 2 && greeting.split(/[\s,]+/).includes(word));
+/** Whether the greeting ("Dear Martin", "Dear Ms Gray") has a word of a name; each of its words greets one person. */
+function claims(names: string[], greeted: Set<string>): boolean {
+  const word = names.flatMap((name) => name.split(/\s+/)).find((part) => greeted.has(part));
+  return word !== undefined && greeted.delete(word);
+}
 
-/** A block of several addressees, cut before each title ("… CCG Mr A B, Chief Constable"). */
-const printedPeople = (text: string): string[] =>
-  text
-    .replace(/^(?:to|fao|for the attention of):?\s+/i, '')
-    .split(/(?<=\S)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor)\s+\p{Lu})/u);
+const TITLED = /(?<=\S)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor)\.?\s+\p{Lu})/gu;
 
-const VISITED =
-  /\b(lead )?(?:inspectors?|HMIs?)(?: \(HMI\))?(?:\s+\p{Ll}+){0,6}\s+(?:were|was):?\s+|\b(?:carried out|conducted|undertaken|led|completed) by:?\s+|\bteam (?:comprised|consisted of|included|was|were):?\s+/giu;
-/** "Her Majesty's Inspectors A B and C D carried out this visit", looked for only where nothing else names them. */
-const INSPECTORS_FIRST = /\b(?:her|his) majesty[’']s inspectors?(?: \(HMI\))?[,:]?\s+(?=\p{L})/giu;
-const VERB = /\s(?:carried|undertook|visited|conducted|led|completed|looked|were|was)\b/;
-/** After a full stop a new sentence starts, unless the stop ends an initial. */
-const SENTENCE_END = /(?<!\b\p{Lu})\.(?=\s+\p{Lu}|\s*$)/u;
-
-function visitorRows(document: Document, blocks: Block[]): { rows: Sourced<Person>[]; issues: Issue[] } {
-  const named = blocks.filter((block) => /inspector|HMI/i.test(block.text));
-  for (const pattern of [VISITED, INSPECTORS_FIRST]) {
-    for (const block of named) {
-      const rows = [...block.text.matchAll(pattern)].flatMap((match) => {
-        const from = match.index + match[0].length;
-        const end = SENTENCE_END.exec(block.text.slice(from)) ?? { index: block.text.length - from };
-        const sentence = block.text.slice(from, from + end.index);
-        const verb = pattern === INSPECTORS_FIRST ? VERB.exec(sentence) : null;
-        return peopleOf(
-          document,
-          block,
-          { from, to: from + (verb?.index ?? end.index) },
-          'people.visit-sentence',
-          ({ post }) => ({
-            role: match[1] || /\blead\b/i.test(post ?? '') ? 'lead_inspector' : 'inspector',
-          }),
-        ).rows;
-      });
-      if (rows.length > 0) return { rows, issues: [] };
-    }
-  }
-  return { rows: [], issues: [] };
+/**
+ * A block of several addressees, cut before each title ("… CCG Mr A B, Chief Constable") and before each printed line
+ * that is a name with its post.
+ */
+function printedPeople(document: Document, block: Block): TextSpan[] {
+  const [part, ...more] = block.parts;
+  const opened = linesOf(document, block)
+    .filter(({ text }) => part && more.length === 0 && /[,–-]/.test(text) && (namedLine(text)?.post ?? null) !== null)
+    .map(({ start }) => start - (part?.start ?? 0));
+  const titled = [...block.text.matchAll(TITLED)].map(({ index, 0: space }) => index + space.length);
+  const cuts = [...new Set([0, ...opened, ...titled])].sort((a, b) => a - b);
+  return cuts.map((from, i) => {
+    const piece = block.text.slice(from, cuts[i + 1]);
+    return { block, from, to: from + piece.trimEnd().length };
+  });
 }
 
 const CLOSE = /^(?:yours? (?:sincerely|faithfully|truly)|kind regards)\b[,.]?\s*/i;
@@ -90,26 +83,26 @@ function signatoryRows(document: Document, blocks: Block[], visitors: Sourced<Pe
   const close = blocks.findLastIndex((block) => CLOSE.test(block.text));
   const end = blocks.findIndex((block, i) => i > close && isImprint(block));
   const visited = new Set(visitors.map(({ name }) => name));
+  const isVisitor = ({ text }: Block): boolean => namedLine(text)?.names.some((name) => visited.has(name)) ?? false;
   const lines =
     close >= 0
       ? blocks.slice(close, end > close ? end : undefined)
-      : blocks
-          .slice(-ENDING)
-          .filter((block, i, last) => visited.has(block.text) || (i > 0 && visited.has(last[i - 1]!.text)));
+      : blocks.slice(-ENDING).filter((block, i, last) => isVisitor(block) || (i > 0 && isVisitor(last[i - 1]!)));
   return lines.flatMap((block, i): Sourced<Person>[] => {
     const skip = i === 0 ? (CLOSE.exec(block.text)?.[0].length ?? 0) : 0;
-    const comma = block.text.indexOf(',', skip + 1);
-    const own = nameIn(block.text.slice(skip)) ?? (comma > 0 ? nameIn(block.text.slice(skip, comma)) : null);
-    if (!own) return [];
+    const named = namedLine(block.text.slice(skip));
+    const [name] = named?.names ?? [];
+    if (!named || !name) return [];
     const next = lines.slice(i + 1).find((line) => line.cell?.column === block.cell?.column);
-    const beside = block.text.slice(skip + own.to).replace(/^[\s,–-]+/, '');
-    const post = [beside, next?.text ?? ''].find((words) => inspectorateRoles().postWords.test(words)) ?? null;
-    const source = nameSource(document, block, skip, block.text.length);
+    const below = next && isPostLine(next.text) && !namedLine(next.text) ? next : null;
+    // "A B HMI" over "Regional Director": the line below says what the signature is for.
+    const post = below && (named.post === null || roleOf(below.text)) ? below.text : named.post;
+    const spans = [nameSpan(block, skip, block.text.length), ...(below ? [nameSpan(below, 0, below.text.length)] : [])];
     const row = (role: Role): Sourced<Person> => ({
-      name: own.name,
+      name,
       role,
       ...(post === null ? {} : { printedRole: post }),
-      source,
+      source: personSource(document, spans),
       rule: 'people.signatory',
     });
     const second = roleOf(post);

@@ -1,4 +1,4 @@
-/** Words around people in inspectorates' reports and letters, from `data/roles.json`. */
+/** Words around people, in their names and posts, from `data/roles.json`. */
 import { readFileSync } from 'node:fs';
 import type { Role } from '../types.js';
 
@@ -7,9 +7,10 @@ interface RolesFile {
   posts: string[];
   titles: string[];
   honours: string[];
+  notHonours: string[];
   particles: string[];
   notNames: string[];
-  surnamesToo: string[];
+  surnames: string[];
   postWords: string;
   childrensDirector: string;
   notChildrensDirector: string;
@@ -20,14 +21,17 @@ export interface InspectorateRoles {
   labels: { pattern: RegExp; role: Role }[];
   /** Posts as they stand beside names; global. */
   posts: RegExp;
-  /** Titles before a name, honours after it. */
+  /** Titles before a name. */
   titles: RegExp;
-  honours: RegExp;
+  /** Known letters after a name, in lower case; most are known by their shape alone. */
+  honours: Set<string>;
+  /** Letters of posts and bodies, which have that shape too. */
+  notHonours: Set<string>;
   particles: Set<string>;
-  /** Lower-case words that are in no name: of organisations, places and posts. */
+  /** Lower-case words of organisations, places and posts, which hardly any name holds. */
   notNames: Set<string>;
-  /** Such words that are surnames as well, and so may end a name. */
-  surnamesToo: Set<string>;
+  /** Such words that are common as surnames, and so may end a name. */
+  surnames: Set<string>;
   postWords: RegExp;
   childrensDirector: RegExp;
   notChildrensDirector: RegExp;
@@ -44,13 +48,14 @@ export function inspectorateRoles(): InspectorateRoles {
 function load(): InspectorateRoles {
   const file: RolesFile = JSON.parse(readFileSync(new URL('../../../data/roles.json', import.meta.url), 'utf8'));
   return {
-    labels: file.labels.map(({ label, role }) => ({ pattern: words(`^(${label})\\s*(?:[:–-]\\s*|\\s+|$)`), role })),
+    labels: file.labels.map(({ label, role }) => ({ pattern: words(`^(${label})\\s*(?:[:;–-]\\s*|\\s+|$)`), role })),
     posts: words(file.posts.join('|'), 'gi'),
-    titles: new RegExp(`^(?:(?:${file.titles.join('|')})\\.?\\s+)+`),
-    honours: new RegExp(`(?:[\\s,]+(?:${file.honours.join('|')}))+\\.?$`),
+    titles: titles(file.titles),
+    honours: new Set(file.honours.map((letters) => letters.toLowerCase())),
+    notHonours: new Set(file.notHonours),
     particles: new Set(file.particles),
     notNames: new Set(file.notNames),
-    surnamesToo: new Set(file.surnamesToo),
+    surnames: new Set(file.surnames),
     postWords: words(file.postWords),
     childrensDirector: words(file.childrensDirector),
     notChildrensDirector: words(file.notChildrensDirector),
@@ -58,3 +63,9 @@ function load(): InspectorateRoles {
 }
 
 const words = (pattern: string, flags = 'i'): RegExp => new RegExp(pattern.replaceAll("'", "['’‘]"), flags);
+
+/** As given or in capitals: in small letters some are words ("major", "canon") and names ("Di"). */
+function titles(given: string[]): RegExp {
+  const forms = [...given, ...given.filter((title) => /^[A-Z][a-z]+$/.test(title)).map((title) => title.toUpperCase())];
+  return new RegExp(`^(?:(?:[Tt]he\\s+)?(?:${forms.join('|')})\\.?\\s+)+`);
+}

@@ -1,34 +1,51 @@
 /** Inspection teams: labelled lines of covers and team pages, and the two columns of area SEND reports. */
 import type { Block, Document } from '../../document/types.js';
+import type { TextSpan } from '../../sections/head-block.js';
 import type { Extraction, Person, Role } from '../types.js';
 import { inspectorateRoles } from './inspectorate-roles.js';
 import { peopleOf } from './inspectorate-rows.js';
-import { namesIn } from './names.js';
+import { isPost, namesIn } from './names.js';
 
-const TRIGGER = /^[^:]{0,40}(?:inspector|HMI|analyst|manager|author|assurance lead)/i;
+const TRIGGER = /^[^:;]{0,40}(?:inspector|HMI|analyst|manager|author|assurance lead|team)/i;
+
+/** A label whose names are still to come, and where it stands until one has come. */
+interface Open {
+  role: Role;
+  label: TextSpan | null;
+}
 
 /** People of lines such as "Lead inspector: A B, HMI" and "Team inspectors: C D HMI, E F", or of the lines below a label. */
 export function labelledTeam(document: Document): Extraction<Person> {
   const found: Extraction<Person> = { rows: [], issues: [] };
   const blocks = document.blocks.filter((block) => block.artifact === null);
-  let open: Role | null = null;
-  for (const block of blocks) {
-    const label = labelOf(block.text);
+  let open: Open | null = null;
+  for (const [i, block] of blocks.entries()) {
+    const { text } = block;
+    const label = labelOf(text);
     const from = label?.length ?? 0;
-    const role: Role | null = label?.role ?? (open !== null && isNameLine(block.text) ? open : null);
-    open = label && !goesOn(block.text, from) ? null : (label?.role ?? role);
-    if (role === null || from >= block.text.length) continue;
-    const { rows, issues } = peopleOf(document, block, { from, to: block.text.length }, 'people.team-label', () => ({
-      role,
+    const follows: Open | null = label ? { role: label.role, label: null } : open;
+    if (!follows || (!label && isPost(text))) continue;
+    open = null;
+    if (!label && !isNameLine(text)) continue;
+    if (from >= text.length) {
+      open = { role: follows.role, label: { block, from: 0, to: text.length } };
+      continue;
+    }
+    const next = blocks[i + 1];
+    const below = next && isPost(next.text) ? { block: next, from: 0, to: next.text.length } : null;
+    const at = { block, from, to: text.length, label: follows.label, below };
+    const { rows, issues } = peopleOf(document, at, 'people.team-label', ({ post }) => ({
+      role: /\banalyst\b/i.test(post ?? '') ? 'inspection_support' : follows.role,
     }));
     found.rows.push(...rows);
     found.issues.push(...issues);
+    if (!label || goesOn(text)) open = { role: follows.role, label: null };
   }
   return found;
 }
 
-/** Whether more names follow in the lines below: the label stands alone, or its list ends open. */
-const goesOn = (text: string, from: number): boolean => from >= text.length || /(?:,|\band)$/.test(text);
+/** Whether more names follow in the lines below a label's own: its list ends open. */
+const goesOn = (text: string): boolean => /(?:,|\band)$/.test(text);
 
 function labelOf(text: string): { role: Role; length: number } | null {
   if (!TRIGGER.test(text)) return null;
@@ -37,7 +54,7 @@ function labelOf(text: string): { role: Role; length: number } | null {
     if (!match) continue;
     const rest = text.slice(match[0].length);
     // Without a colon a sentence may start so; the rest must be names and nothing else.
-    const certain = /[:–-]\s*$/.test(match[0]) ? rest.length < 600 : isNameLine(rest);
+    const certain = /[:;–-]\s*$/.test(match[0]) ? rest.length < 600 : isNameLine(rest);
     return certain || rest === '' ? { role, length: match[0].length } : null;
   }
   return null;
@@ -46,7 +63,8 @@ function labelOf(text: string): { role: Role; length: number } | null {
 function isNameLine(text: string): boolean {
   if (text.length > 300) return false;
   const { names, unknown } = namesIn(text);
-  return names.length > 0 && unknown.length === 0 && !/\p{Ll}{2}\s+\p{Ll}{3,}\s+\p{Ll}/u.test(text);
+  const rest = names.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
+  return names.length > 0 && unknown.length === 0 && !/\p{Ll}{2}\s+\p{Ll}{3,}\s+\p{Ll}/u.test(rest);
 }
 
 const LEADS = /^(?!.*\b(?:shadow|deputy)\b).*\blead\b/i;
@@ -66,23 +84,16 @@ export function areaTeam(document: Document): Extraction<Person> {
       headers.push({ inspectorate: header[1] ? 'Ofsted' : 'CQC', indent: block.indent });
       continue;
     }
-    const { rows, issues } = peopleOf(
-      document,
-      block,
-      { from: 0, to: block.text.length },
-      'people.area-team',
-      (name) => {
-        const inspectorate = /CQC|care quality/i.test(name.post ?? '')
-          ? 'CQC'
-          : /ofsted|HMI/i.test(name.post ?? '')
-            ? 'Ofsted'
-            : (under(headers, block) ?? 'Ofsted');
-        return {
-          role: inspectorate === 'Ofsted' && LEADS.test(name.post ?? '') ? 'lead_inspector' : 'inspector',
-          inspectorate,
-        };
-      },
-    );
+    const at = { block, from: 0, to: block.text.length, apart: true };
+    const { rows, issues } = peopleOf(document, at, 'people.area-team', ({ post }) => {
+      const inspectorate = /CQC|care quality/i.test(post ?? '')
+        ? 'CQC'
+        : /ofsted|HMI/i.test(post ?? '')
+          ? 'Ofsted'
+          : (under(headers, block) ?? 'Ofsted');
+      const leads = inspectorate === 'Ofsted' && LEADS.test(post ?? '');
+      return { role: leads ? 'lead_inspector' : 'inspector', inspectorate };
+    });
     found.rows.push(...rows);
     found.issues.push(...issues);
   }

@@ -1,12 +1,12 @@
 /** A small grammar of printed personal names, for lines that are known to name people. */
 import { inspectorateRoles } from './inspectorate-roles.js';
+import { isHonour, nameIn, type PlacedName } from './personal-name.js';
 
 /** A name in a text, with the post that is printed after it (up to the next name), if any. */
-export interface PrintedName {
-  name: string;
-  from: number;
-  to: number;
+export interface PrintedName extends PlacedName {
   post: string | null;
+  /** Where the post ends, or the name that has none. */
+  end: number;
 }
 
 export interface NameList {
@@ -15,50 +15,60 @@ export interface NameList {
   unknown: { text: string; from: number; to: number }[];
 }
 
-const WORD = /^(?:\p{Lu}\.?|St\.|\p{Lu}[\p{L}'’.-]*\p{L}-?|[OD]['’]\p{Lu}\p{L}+)$/u;
-const SEPARATOR = /[,;:&\n\t•/]|\([^()]*\)|\)|(?<![\s.]\p{Lu}|^\p{Lu}|\bSt)\.(?=\s|$)|\b(?:and|with)\b|\s[–-]\s/gu;
+const SEPARATOR =
+  /[,;:&\n\t•/]|\([^()]*\)|\)|(?<![\s.]\p{Lu}|^\p{Lu}|\bSt|\b(?:Mrs?|Ms|Mx|Dr|Prof|Revd?|Cllr|Supt|Insp))\.(?=\s|$)|\b(?:supported|accompanied|assisted|joined) by\b|\b(?:along|together) with\b|\b(?:and|with|alongside)\b|\s[–-]\s/gu;
+/** "… and a data analyst, C D": a post before its name. */
+const POST_BEFORE = /\b(?:and|with)\s+(?:an?|the|our)\s+(\p{Ll}[^,;]*?),?\s*$/u;
 
-/** Whether the words are one full name (first and last at least), without title and honours. */
-function isName(text: string): boolean {
-  const { particles, notNames, surnamesToo } = inspectorateRoles();
-  const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 5) return false;
-  const folded = words.map((word) => word.toLowerCase().replaceAll('’', "'"));
-  if (folded.some((word) => notNames.has(word)) || folded.slice(0, -1).some((word) => surnamesToo.has(word)))
-    return false;
-  const fits = (word: string, i: number) =>
-    WORD.test(word) || (i > 0 && i < words.length - 1 && particles.has(word.toLowerCase()));
-  return words.every(fits) && words.filter((word) => word.replace(/\W/g, '').length > 1).length > 0;
-}
-
-/** The one name that a text is, titles and honours aside; null where it is anything else. */
-export function nameIn(text: string): { name: string; from: number; to: number } | null {
-  const { titles, honours } = inspectorateRoles();
-  const from = text.length - text.trimStart().replace(titles, '').length;
-  const name = text
-    .slice(from)
-    .trimEnd()
-    .replace(/[.,]+$/, '')
-    .replace(honours, '')
-    .trimEnd();
-  return isName(name) ? { name, from, to: from + name.length } : null;
-}
-
-/** All names of a list such as "A B HMI, C D and E F (AI)". */
-export function namesIn(text: string): NameList {
+/** All names of a list such as "A B HMI, C D and E F (AI)", where names are `expected` or only looked for. */
+export function namesIn(text: string, expected = true): NameList {
   const list: NameList = { names: [], unknown: [] };
   for (const { from, to } of pieces(text)) {
-    const found = nameIn(text.slice(from, to));
-    if (found) list.names.push({ name: found.name, from: from + found.from, to: from + found.to, post: null });
-    else if (/\p{Lu}\p{Ll}/u.test(text.slice(from, to)))
+    const found = nameIn(text.slice(from, to), { expected });
+    if (found) {
+      const [start, to] = [from + found.start, from + found.to];
+      list.names.push({ name: found.name, start, from: from + found.from, to, post: null, end: to });
+    } else if (/\p{Lu}\p{Ll}/u.test(text.slice(from, to)) && !onlyHonours(text.slice(from, to)))
       list.unknown.push({ text: text.slice(from, to).trim(), from, to });
   }
   for (const [i, name] of list.names.entries()) {
-    const after = text.slice(name.to, list.names[i + 1]?.from).replace(/\b(?:and|with)\s*$/, '');
-    name.post = after.replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/g, '') || null;
+    const next = list.names[i + 1];
+    const after = text.slice(name.to, next?.start);
+    const before = next ? POST_BEFORE.exec(after) : null;
+    if (next && before) next.post = before[1] ?? null;
+    const post = postIn(before ? after.slice(0, before.index) : after);
+    if (post === null) continue;
+    name.post = post;
+    name.end = name.to + after.indexOf(post) + post.length;
   }
   return list;
 }
+
+/** What is printed behind a name, up to the next: honours, and words that join the two names, left out. */
+function postIn(text: string): string | null {
+  const titled = text.replace(/\b(?:and|with|alongside|(?:supported|accompanied|assisted|joined) by)\s*$/, '');
+  let rest = titled.replace(/^[\s,;:.–-]+/, '');
+  for (let word = HONOUR.exec(rest); word && isHonour(word[1]!) && !isPost(word[1]!); word = HONOUR.exec(rest)) {
+    rest = rest.slice(word[0].length);
+  }
+  return rest.replace(/[\s,;:.–-]+$/, '') || null;
+}
+
+const HONOUR = /^\(?([\p{L}.]+)\)?(?:[\s,;:.–-]+|$)/u;
+
+/** Whether words are a post of an inspectorate and nothing else. */
+export function isPost(text: string): boolean {
+  const words = text.trim().replace(/[.,]$/, '');
+  return (
+    words !== '' && words.replace(inspectorateRoles().posts, '').replace(/[\s,()–-]|\b(?:and|of|the)\b/g, '') === ''
+  );
+}
+
+const onlyHonours = (text: string): boolean =>
+  text
+    .trim()
+    .split(/[\s,]+/)
+    .every(isHonour);
 
 function pieces(text: string): { from: number; to: number }[] {
   const cuts = [...text.matchAll(inspectorateRoles().posts), ...text.matchAll(SEPARATOR)]

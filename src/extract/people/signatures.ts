@@ -1,10 +1,8 @@
 /** Who signs a paper at its end with no label: a name, and below it a post, a telephone number or an address. */
-import { createRequire } from 'node:module';
 import type { Block } from '../../document/types.js';
 import { labelAt, type TextSpan } from '../../sections/head-block.js';
 import { type NamedPerson, peopleIn } from './council-names.js';
-
-const require = createRequire(import.meta.url);
+import { startsWithFirstName } from './first-names.js';
 
 const MAX_LINE = 110;
 /** Lines below a name that are looked at for ways to reach it. */
@@ -19,10 +17,15 @@ const COUNCILLOR =
   /\b(?:cllr|councillor|cabinet member|executive member|portfolio holder|leader|chair(?:man|person)?)\b/i;
 const CLOSE = /^(?:background (?:papers|documents)|appendi(?:x|ces)|annex(?:es)?|list of appendices)\b/i;
 
+export interface SignatureLine extends TextSpan {
+  /** The line below that is the post of a name that stands alone. */
+  below: TextSpan | null;
+}
+
 /** The names of the first such lines that stand together, officers only. */
-export function signatureLines(blocks: Block[]): TextSpan[] {
+export function signatureLines(blocks: Block[]): SignatureLine[] {
   const lines = blocks.filter(({ artifact }) => artifact === null);
-  const signed: { at: number; span: TextSpan }[] = [];
+  const signed: { at: number; line: SignatureLine }[] = [];
   for (const [i, block] of lines.entries()) {
     const last = signed.at(-1);
     if (last && i > last.at + END) break;
@@ -31,11 +34,17 @@ export function signatureLines(blocks: Block[]): TextSpan[] {
     const [person] = people;
     if (!person || people.length > 1 || person.from > 0) continue;
     const below = lines.slice(i + 1, i + 1 + LINES_BELOW);
-    if (signs(person, below, endsPaper(lines, i)))
-      signed.push({ at: i, span: { block, from: 0, to: block.text.length } });
+    if (!signs(person, below, endsPaper(lines, i))) continue;
+    const post = person.post === null ? postBelow(below[0]) : '';
+    const span = post && below[0] ? { block: below[0], from: 0, to: post.length } : null;
+    signed.push({ at: i, line: { block, from: 0, to: block.text.length, below: span } });
   }
-  return signed.map(({ span }) => span);
+  return signed.map(({ line }) => line);
 }
+
+/** The line below a name where it is short enough for a post; empty otherwise. */
+const postBelow = (block: Block | undefined): string =>
+  block && block.text.length < MAX_LINE && POST.test(block.text) && !/[.:;]$/.test(block.text) ? block.text : '';
 
 function signs(person: NamedPerson, below: Block[], atEnd: boolean): boolean {
   const next = below[0]?.text ?? '';
@@ -47,7 +56,7 @@ function signs(person: NamedPerson, below: Block[], atEnd: boolean): boolean {
     .map(({ text }) => text)
     .join('\n');
   if (ownAddress(person.name, near)) return true;
-  return (POST.test(post) ? REACH.test(near) || atEnd : REACH.test(next)) && isPerson(person.name);
+  return (POST.test(post) ? REACH.test(near) || atEnd : REACH.test(next)) && startsWithFirstName(person.name);
 }
 
 /** Whether an address below a name holds its surname ("ann.lee@…"). */
@@ -60,21 +69,4 @@ function ownAddress(name: string, near: string): boolean {
 function endsPaper(lines: Block[], at: number): boolean {
   const rest = lines.slice(at + 1, at + 1 + END);
   return rest.length < END || rest.some(({ text }) => CLOSE.test(text));
-}
-
-let tagger: { has(text: string): boolean } | null = null;
-
-/**
- * Whether words in capitals are a person's and no heading's, by their first name. The tagger takes longer to load than
- * most papers to read, and most papers have nobody to ask it about.
- */
-function isPerson(name: string): boolean {
-  tagger ??= loadTagger();
-  return tagger.has(name);
-}
-
-function loadTagger(): { has(text: string): boolean } {
-  const nlp: typeof import('compromise/two').default = require('compromise/two');
-  const cased = (text: string): string => text.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase());
-  return { has: (text) => nlp(cased(text)).has('^#FirstName') };
 }

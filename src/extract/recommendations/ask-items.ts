@@ -2,8 +2,9 @@
 import type { Block, Document } from '../../document/types.js';
 import { sourceOfSpans, type TextSpan, textOf } from '../../sections/head-block.js';
 import type { Source } from '../types.js';
-import { isAsk, isLeadIn, markerStyle } from './ask-words.js';
+import { endOfAsk, isAsk, isLeadIn, markerStyle } from './ask-words.js';
 import type { AskList } from './asks.js';
+import { bareMarker } from './printed-markers.js';
 
 export interface ListItem {
   /** Printed number or letter without brackets and end stop; null for a bullet or none. */
@@ -34,7 +35,7 @@ export function itemsOf(document: Document, list: AskList): ListItem[] {
 }
 
 const bare = (marker: string | null): string | null =>
-  marker === null || !/[\p{L}\d]/u.test(marker) ? null : marker.replace(/^[([]+|[)\].:]+$/g, '');
+  marker === null || !/[\p{L}\d]/u.test(marker) ? null : bareMarker(marker);
 
 /** A table of a number and a text a row; null for any other table. */
 function rows(blocks: Block[]): Draft[] | null {
@@ -63,7 +64,7 @@ function paragraphs({ blocks, from }: AskList): Draft[] {
   let top: Block | null = null;
   for (const [i, block] of blocks.entries()) {
     const start = i === 0 && from > 0 ? from : block.bodyStart;
-    const span = { block, from: start, to: block.text.length };
+    const span = { block, from: start, to: start + endOfAsk(block.text.slice(start)) };
     const body = textOf(span);
     const run = inline(span);
     if (run) {

@@ -27,10 +27,21 @@ export const isLeadIn = (text: string): boolean =>
     BODY_LEAD.test(text) ||
     (SHORT_LEAD.test(text) && !ASK.test(text)));
 
+/** "Reason:", "Reasons for the recommendation": why, and no item. */
+const REASON =
+  /^reasons?(?: ?\(s\))?(?: for (?:the |this |these )?(?:recommendations?|decisions?|proposals?)(?: ?\(s\))?)?\s*(?:[:–-]|$)/i;
+const REASON_BEHIND = /(?<=[.;])\s+reasons?(?: for (?:the |this )?(?:recommendation|decision))?\s*:\s/i;
+
+/** Whether a text gives the reasons for the item above it, or heads them. */
+export const isReason = (text: string): boolean => REASON.test(text);
+
+/** Where an item's own words end: before the reasons printed behind it in one paragraph. */
+export const endOfAsk = (text: string): number => REASON_BEHIND.exec(text)?.index ?? text.length;
+
 /** The kind of a marker, equal for markers of one list: "(1)" and "(2)", "1.1" and "1.12", "a)" and "b)". */
 export function markerStyle(marker: string): string {
   const core = marker.replace(/^[([]|[)\].:]+$/g, '');
-  const kind = /^\d+$/.test(core)
+  const kind = /^R?\d+$/.test(core)
     ? 'number'
     : /^[\d.]+$/.test(core)
       ? `decimal${core.split('.').length}`

@@ -1,9 +1,10 @@
 /** Finds where a council paper lists what it asks for, and where each list ends. */
-import type { Block, Document } from '../../document/types.js';
+import type { Block } from '../../document/types.js';
 import { foldLabel, paperLabels } from '../../reference/paper-labels.js';
 import { labelAt } from '../../sections/head-block.js';
 import type { Context } from '../types.js';
-import { isAsk, isLeadIn, markerStyle } from './ask-words.js';
+import { isAsk, isLeadIn, isReason, markerStyle } from './ask-words.js';
+import { bareMarker, follows, withPrintedMarkers } from './printed-markers.js';
 
 /** The blocks of one list, the heading left out; the first may start behind a run-in label. */
 export interface AskList {
@@ -27,6 +28,8 @@ const SENTENCE =
 const ANNOUNCES =
   /^this report makes the following recommendations?\b[^.]{0,80}:$|^the recommendations? (?:of this report )?(?:is|are)(?: that| to)?\s*:$/i;
 const MAX_BLOCKS = 80;
+/** How many paragraphs the reasons of one item may have. */
+const MAX_REASON = 6;
 const SHORT = 110;
 /** A request with no heading counts where papers print them: at the start and the end. */
 const EDGE = 45;
@@ -34,7 +37,7 @@ const EDGE = 45;
 /** The lists under recommendation headings or labels; requests with no heading only where there are none. */
 export function askLists({ document, sections }: Context): AskList[] {
   const headings = new Set(sections.map((section) => section.from - 1));
-  const { blocks } = document;
+  const blocks = withPrintedMarkers(document.blocks);
   const lists: AskList[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const list = listAt(blocks, i, headings);
@@ -47,7 +50,7 @@ export function askLists({ document, sections }: Context): AskList[] {
     .filter((block) => !block.artifact && PROPOSAL.test(block.text.slice(block.bodyStart)))
     .map((block) => ({ blocks: following(blocks, block.index, headings), from: 0 }))
     .filter((list) => asksFirst(list.blocks));
-  return proposals.length > 0 ? proposals : bareRequests(document, headings);
+  return proposals.length > 0 ? proposals : bareRequests(blocks, headings);
 }
 
 const asksFirst = ([first]: Block[]): boolean => {
@@ -69,7 +72,7 @@ function listAt(blocks: Block[], at: number, headings: Set<number>): AskList | n
   return { blocks: [block, ...following(blocks, at, headings, block.text.slice(from))], from };
 }
 
-function bareRequests({ blocks }: Document, headings: Set<number>): AskList[] {
+function bareRequests(blocks: Block[], headings: Set<number>): AskList[] {
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'artifact' || (i > EDGE && i < blocks.length - EDGE) || !TRIGGER.test(block.text.slice(0, 140)))
       continue;
@@ -90,8 +93,15 @@ function following(blocks: Block[], at: number, headings: Set<number>, runIn: st
     taken: runIn !== null && !isLeadIn(runIn),
     lead: runIn !== null && isLeadIn(runIn),
   };
+  let resumes = 0;
   for (const [i, block] of rest.entries()) {
+    if (i < resumes) continue;
     const body = block.text.slice(block.bodyStart);
+    if (isReason(body) && list.length > 0) {
+      resumes = afterReason(rest, i, list);
+      if (resumes === 0) break;
+      continue;
+    }
     if (leavesTable(heading, list, block)) break;
     if (endsList(block, rest[i + 1], headings, list.length + (runIn === null ? 0 : 1), heading)) break;
     if (isLeadIn(body) && !(open.taken && block.marker === null && !isAsk(body))) {
@@ -111,6 +121,19 @@ function following(blocks: Block[], at: number, headings: Set<number>, runIn: st
     list.push(block);
   }
   return list;
+}
+
+/** Where the list goes on behind an item's reasons: at its next number; 0 where it does not. */
+function afterReason(rest: Block[], at: number, list: Block[]): number {
+  const last = list.findLast(({ marker }) => marker !== null && marker !== '•')?.marker;
+  if (!last) return 0;
+  const next = rest
+    .slice(at + 1, at + 1 + MAX_REASON)
+    .findIndex(
+      ({ marker, text, bodyStart }) =>
+        marker !== null && follows(bareMarker(last), bareMarker(marker)) && isAsk(text.slice(bodyStart)),
+    );
+  return next < 0 ? 0 : at + 1 + next;
 }
 
 /** A table that holds the heading or the list holds all of it; text outside a table is over where one starts. */

@@ -7,6 +7,8 @@ import { quotedAreas } from './quoted-areas.js';
 const HOLDS_PAPER: ReadonlySet<string> = new Set(['council_report', 'reports_pack', 'action_plan']);
 /** How a meeting goes on in private, which every exempt paper prints. */
 const PROCEDURE = /^(?:that )?(?:under [^,]+, )?the (?:press and (?:the )?)?public be excluded\b/i;
+/** What a request in one sentence has before its first verb. */
+const LEAD = /^.{0,80}?\b(?:asked|recommended|requested|invited) (?:to|that)\b\s*/i;
 /** Share of words from which two items are the same one, repeated at the end of a paper. */
 const SAME = 0.88;
 
@@ -15,8 +17,13 @@ export function councilRecommendations(context: Context): Extraction<Recommendat
   const { document, classification } = context;
   if (!HOLDS_PAPER.has(classification.documentType)) return { rows: [], issues: [] };
   const asks: ListItem[] = [];
+  const read: string[] = [];
   for (const list of askLists(context)) {
-    for (const item of itemsOf(document, list)) {
+    const items = itemsOf(document, list);
+    const whole = items.map(({ text }) => text.replace(LEAD, '')).join(' ');
+    if (read.some((earlier) => likeness(earlier, whole) >= SAME)) continue;
+    read.push(whole);
+    for (const item of items) {
       if (!PROCEDURE.test(item.text) && !asks.some((earlier) => likeness(earlier.text, item.text) >= SAME))
         asks.push(item);
     }

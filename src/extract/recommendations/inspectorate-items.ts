@@ -1,6 +1,7 @@
 /** The items of an improvement list: bullets, numbered items, or paragraphs where there are none. */
 import type { Block } from '../../document/types.js';
 import type { Region } from './inspectorate-regions.js';
+import { bareMarker } from './printed-markers.js';
 
 export interface Item {
   /** Printed number or letter without brackets and end stop; null for a bullet or paragraph. */
@@ -18,15 +19,16 @@ const STEP = 9;
  */
 export function listItems({ blocks }: Region, paragraphs: boolean): Item[] {
   const numbered = blocks.some((block) => refOf(block) !== null);
-  const byNumber = blocks.some((block) => /^\d/.test(refOf(block) ?? ''));
+  const byNumber = blocks.some((block) => /^R?\d/.test(refOf(block) ?? ''));
   const bulleted = blocks.some((block) => block.marker === '•');
   const byParagraph = (paragraphs && !numbered && blocks.some(isProse)) || (!numbered && !bulleted);
+  const inLowerCase = /^\p{Ll}/u.test(blocks.find(({ text }) => !text.endsWith(':'))?.text ?? '');
   const items: Item[] = [];
   for (const [i, block] of blocks.entries()) {
     const open = items.at(-1);
     const head = open?.blocks[0];
     const ref = refOf(block);
-    if (ref !== null && !(byNumber && /^\D/.test(ref) && open)) items.push({ ref, blocks: [block] });
+    if (ref !== null && !(byNumber && !/^R?\d/.test(ref) && open)) items.push({ ref, blocks: [block] });
     else if (block.marker !== null) {
       const isSub = open && head && (byParagraph || open.ref !== null || block.indent > head.indent + STEP);
       if (isSub) open.blocks.push(block);
@@ -34,7 +36,7 @@ export function listItems({ blocks }: Region, paragraphs: boolean): Item[] {
     } else if (byParagraph) {
       const leadsToParagraphs = i === 0 && block.text.endsWith(':') && blocks[1]?.marker === null;
       if (leadsToParagraphs) continue;
-      if (open && isRunOn(open, block)) open.blocks.push(block);
+      if (open && isRunOn(open, block, inLowerCase)) open.blocks.push(block);
       else items.push({ ref: null, blocks: [block] });
     } else if (open && head && continues(head, block)) open.blocks.push(block);
   }
@@ -47,18 +49,20 @@ const isProse = (block: Block): boolean => block.marker === null && /[.:]$/.test
 const continues = (head: Block, block: Block): boolean =>
   !block.text.endsWith(':') && (block.kind === 'item' || block.indent > head.indent + STEP);
 
-/** The rest of a paragraph that the layout cut. */
-function isRunOn(open: Item, block: Block): boolean {
+/** The rest of a paragraph that the layout cut. In a list whose items start in lower case, the case tells nothing. */
+function isRunOn(open: Item, block: Block, inLowerCase: boolean): boolean {
   const last = open.blocks.at(-1)?.text ?? '';
-  return (
-    (/^\p{Ll}/u.test(block.text) && !/[.?!]$/.test(last)) ||
-    /\s(?:and|or|of|the|to|for|in|a|an|with|by|that|on|their|is|are)$/.test(last)
-  );
+  const isRest = !inLowerCase && /^\p{Ll}/u.test(block.text) && !/(?:[.?!;]|[;,] (?:and|or))$/.test(last);
+  return isRest || breaksOff(last);
 }
+
+/** Whether a text ends where no item can: at a word that another must follow, an item's "; and" left out. */
+export const breaksOff = (text: string): boolean =>
+  /(?<![;,]) (?:and|or|of|the|to|for|in|a|an|with|by|that|on|their|is|are)$/.test(text);
 
 /** "1", "1.1", "a" or "ii" of an item; null for a bullet, a paragraph or no list item at all. */
 function refOf(block: Block): string | null {
   if (block.marker === null || block.marker === '•') return null;
-  const ref = block.marker.replace(/^[([]+|[)\].:]+$/g, '');
-  return /^(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)$/i.test(ref) ? ref : null;
+  const ref = bareMarker(block.marker);
+  return /^(?:R?\d+(?:\.\d+)*|[a-z]|[ivx]+)$/i.test(ref) ? ref : null;
 }

@@ -1,76 +1,90 @@
 /** Where the improvement lists of a report stand: the blocks from each improvement heading to the next heading. */
 import type { Block } from '../../document/types.js';
 import type { Context, Recommendation } from '../types.js';
-import { bare, improvementHeadings, improvementKind } from './improvement-headings.js';
+import { bare, improvementHeadings, leadInKind } from './improvement-headings.js';
+import { groupsOf, type Headings, headingKind, headingsOf, isNone } from './list-headings.js';
+import { bareMarker, follows, withPrintedMarkers } from './printed-markers.js';
 
 export interface Region {
   kind: Recommendation['kind'];
+  /** The heading, or the paragraph whose last sentence leads to the list. */
   heading: Block;
   /** What may hold items: no headings, artifacts or footnotes. */
   blocks: Block[];
 }
 
-const LONGEST_HEADING = 160;
-/** Points by which a higher heading is larger. */
-const LARGER = 1;
 /** Points by which a footnote is smaller than the list above it. */
 const FOOTNOTE_STEP = 1.5;
+/** Points by which the further paragraph of an item hangs right of it. */
+const HANGING = 9;
 
 export function improvementRegions({ document, sections }: Context): Region[] {
   const blocks = document.blocks.filter((block) => block.artifact === null);
-  const starts = new Set(sections.map((section) => section.from - 1));
+  const headings = headingsOf(sections);
   const usualSize = commonSize(blocks);
-  const isHeading = (block: Block) => starts.has(block.index) || looksLikeHeading(block);
-  return blocks.flatMap((heading, i): Region[] => {
+  const regions: Region[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const heading = blocks[i]!;
     const kind = headingKind(heading);
-    if (kind === null) return [];
-    const list = regionAfter(blocks, i, isHeading);
-    return [{ kind, heading, blocks: list.filter((block) => !isFootnote(block, usualSize)) }];
-  });
+    const led = kind ?? (blocks[i + 1]?.marker ? leadInKind(heading.text) : null);
+    if (led === null) continue;
+    const list = kind === null ? markedAfter(blocks, i, headings) : regionAfter(blocks, i, headings);
+    const own = list.filter((block) => !isFootnote(block, usualSize));
+    regions.push({ kind: led, heading, blocks: withPrintedMarkers(own) });
+    const last = list.at(-1);
+    if (last) i = blocks.indexOf(last, i);
+  }
+  return regions;
 }
 
-function headingKind(block: Block): Recommendation['kind'] | null {
-  const isList = block.kind === 'item' && block.marker === '•';
-  return block.text.length > LONGEST_HEADING || isList ? null : improvementKind(block.text.slice(block.bodyStart));
-}
-
-function looksLikeHeading(block: Block): boolean {
-  if (block.text.length > LONGEST_HEADING || block.marker !== null || /[.;,]$/.test(block.text)) return false;
-  return block.bold || block.headingTag !== null;
-}
-
-function regionAfter(blocks: Block[], start: number, isHeading: (block: Block) => boolean): Block[] {
-  const { ends, caseStudy, close, none } = improvementHeadings();
-  const heading = blocks[start]!;
-  const first = blocks[start + 1];
-  // Lists are grouped under sub-headings where one follows the heading at once; elsewhere any heading ends the list.
-  const grouped = first !== undefined && isHeading(first) && !ends.test(bare(first.text)) && !isAbove(first, heading);
-  const isOver = (block: Block) =>
-    isAbove(block, heading) || (isPeer(block, heading) && !isPeer(first ?? block, heading));
+function regionAfter(blocks: Block[], start: number, headings: Headings): Block[] {
+  const { caseStudy, close } = improvementHeadings();
+  const isGroup = groupsOf(blocks, start, headings);
   const region: Block[] = [];
   let inCaseStudy = false;
-  for (const block of blocks.slice(start + 1)) {
-    if (headingKind(block) !== null || close.test(block.text)) break;
-    if (caseStudy.test(bare(block.text))) {
+  for (const [i, block] of blocks.entries()) {
+    if (i <= start) continue;
+    if (close.test(block.text)) break;
+    if (headingKind(block) !== null && !isNextItem(block, region)) break;
+    if (caseStudy.test(bare(block.text)) && (headings.is(block) || isLabel(block))) {
       inCaseStudy = true;
-    } else if (isHeading(block)) {
-      if (!grouped || ends.test(bare(block.text)) || isOver(block)) break;
+    } else if (headings.is(block)) {
+      if (!isGroup(block, region, blocks.slice(i + 1))) break;
       inCaseStudy = false;
-    } else if (!inCaseStudy && !none.test(block.text.slice(block.bodyStart))) {
+    } else if (!inCaseStudy) {
       region.push(block);
     }
+  }
+  return withoutNone(region);
+}
+
+/** The marked items below a lead-in, with what hangs below each. */
+function markedAfter(blocks: Block[], start: number, headings: Headings): Block[] {
+  const region: Block[] = [];
+  for (const block of blocks.slice(start + 1)) {
+    const head = region[0] ?? block;
+    const hangs = block.kind === 'item' || block.indent > head.indent + HANGING;
+    if (headings.is(block) || (block.marker === null && !hangs)) break;
+    region.push(block);
   }
   return region;
 }
 
-/** Whether a heading stands above another: by tags where both have one, by size elsewhere. */
-function isAbove(block: Block, other: Block): boolean {
-  if (block.headingTag !== null && other.headingTag !== null) return block.headingTag < other.headingTag;
-  return (block.size ?? 0) > (other.size ?? 0) + LARGER;
+/** Whether a block that reads like a heading is the next number of the list that is open. */
+function isNextItem(block: Block, region: Block[]): boolean {
+  const last = region.findLast(({ marker }) => marker !== null && marker !== '•');
+  if (!block.marker || !last?.marker) return false;
+  return block.bold === last.bold && follows(bareMarker(last.marker), bareMarker(block.marker));
 }
 
-const isPeer = (block: Block, other: Block): boolean =>
-  block.headingTag === other.headingTag && block.size === other.size && block.bold === other.bold;
+/** A region without the sentence that says that there is nothing; a bullet is that only where it stands alone. */
+const withoutNone = (region: Block[]): Block[] =>
+  region.filter((block, i) => {
+    if (!isNone(block)) return true;
+    return block.marker !== null && (block.marker === '•' ? region.length > 1 : i > 0);
+  });
+
+const isLabel = (block: Block): boolean => block.marker === null && !/[.;,:]$/.test(block.text);
 
 const isFootnote = (block: Block, usualSize: number): boolean =>
   block.size !== null && block.size <= usualSize - FOOTNOTE_STEP && block.cell === null;

@@ -1,6 +1,6 @@
 /** Ruled tables of improvements: "Responsible body | Areas for priority action", a row an item. */
 import type { Block } from '../../document/types.js';
-import type { Item } from './inspectorate-items.js';
+import { breaksOff, type Item } from './inspectorate-items.js';
 import type { Region } from './inspectorate-regions.js';
 
 /** Points by which the cells of one column may stand apart. */
@@ -46,6 +46,7 @@ const isRest = (block: Block, cut: Block): boolean =>
 
 /** Whether a row goes on with the text of the row above, which a page break cut. */
 function isCut(open: Item, next: Block, hasBody: boolean): boolean {
-  const unfinished = !/[.:;!?]$/.test(open.blocks.at(-1)?.text ?? '');
+  const last = open.blocks.at(-1)?.text ?? '';
+  const unfinished = hasBody ? breaksOff(last) : !/[.:;!?]$/.test(last);
   return /^\p{Ll}/u.test(next.text) || (unfinished && next.marker === null) || (!hasBody && next.marker === '•');
 }

@@ -1,14 +1,17 @@
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
-import type { Context, Extraction, Recommendation, Source } from '../types.js';
+import type { Context, Extraction, Issue, Recommendation, Source } from '../types.js';
 import { type Item, listItems } from './inspectorate-items.js';
 import { improvementRegions, type Region } from './inspectorate-regions.js';
 import { isRuled, tableItems } from './inspectorate-table.js';
+import { ANNOUNCES } from './list-headings.js';
+import { unknownHeadings } from './unknown-headings.js';
 
 /** What an inspectorate says must improve: areas for improvement, recommendations and priority actions, in order. */
 export function inspectorateRecommendations(context: Context): Extraction<Recommendation> {
-  const rows = improvementRegions(context).flatMap((region) =>
-    itemsOf(region, context).map((item) => ({
+  const lists = improvementRegions(context).map((region) => ({ region, items: itemsOf(region, context) }));
+  const rows = lists.flatMap(({ region, items }) =>
+    items.map((item) => ({
       kind: region.kind,
       ref: item.ref,
       text: item.blocks.map(bodyOf).join(' ').replace(/\s+/g, ' ').trim(),
@@ -16,11 +19,38 @@ export function inspectorateRecommendations(context: Context): Extraction<Recomm
       rule: region.blocks.some((block) => block.cell) ? 'recommendations.table' : 'recommendations.list',
     })),
   );
-  return { rows: rows.filter(({ text }) => /\p{L}/u.test(text)), issues: [] };
+  return {
+    rows: rows.filter(({ text }) => /\p{L}/u.test(text)),
+    issues: [
+      ...lists.flatMap(({ region, items }) => leftOut(context.document, region, items)),
+      ...unknownHeadings(
+        context,
+        lists.map(({ region }) => region),
+      ),
+    ],
+  };
+}
+
+/** Whole sentences above marked items that are part of none and do not lead to them. */
+function leftOut(document: Document, { blocks }: Region, items: Item[]): Issue[] {
+  const taken = new Set(items.flatMap((item) => item.blocks));
+  const last = blocks.findLastIndex(({ marker }) => marker !== null);
+  return blocks
+    .slice(0, Math.max(last, 0))
+    .filter(
+      (block) => !taken.has(block) && block.cell === null && /\.$/.test(block.text) && !ANNOUNCES.test(block.text),
+    )
+    .map((block) => ({
+      code: 'recommendations.paragraph_left_out',
+      message: `Not taken for an item: “${block.text}”`,
+      source: sourceIn(document, block),
+    }));
 }
 
 function itemsOf(region: Region, { classification }: Context): Item[] {
-  return isRuled(region) ? tableItems(region) : listItems(region, classification.framework === 'AREA_SEND');
+  const { framework, documentType } = classification;
+  if (isRuled(region)) return tableItems(region);
+  return listItems(region, framework === 'AREA_SEND' && documentType === 'inspection_report');
 }
 
 const bodyOf = (block: Block): string => block.text.slice(block.bodyStart);

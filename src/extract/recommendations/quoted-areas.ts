@@ -1,19 +1,21 @@
 /** What an inspectorate asked for, where a council's paper repeats it as a list under a lead-in or heading. */
+import { splitSentences } from '../../document/sentences.js';
 import { sourceIn } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
 import type { Recommendation, Sourced } from '../types.js';
 import { markerStyle } from './ask-words.js';
 
-const INSPECTORATE = /\b(?:ofsted|inspect(?:ors?|orates?|ions?)|focus?sed visit|FV|CQC|HMICFRS|JTAI|ILACS)\b/i;
+const INSPECTORATE =
+  /\b(?:ofsted|inspect(?:ors?|orates?|ions?)|focus?sed visit|FV|CQC|HMICFRS|JTAI|ILACS|written statement of action)\b/i;
 /** Words that stand for the inspectorate named before. */
 const IT = /\b(?:they|the (?:letter|report|visit|judgements?|findings))\b/i;
 /** How many blocks before a lead-in may name the inspectorate that "they" are. */
 const BEFORE = 12;
 const AREAS =
-  /\basks? (?:the )?[\p{L} ’']{2,40} to improve\b|\b(?:areas?|recommendations?|actions?|priorit(?:y|ies)|points?|things|aspects?)\b[^.]{0,60}\b(?:improv\w+|development|priority action)\b|\bwhat needs to (?:improve|get better)\b|\bneed(?:s|ed)? to (?:be )?improved?\b|\bmade (?:the following |these |[\p{L}-]+ )?recommendations?\b[^.]{0,60}:$|\b(?:ofsted|inspectors|inspectorate) (?:also )?(?:identified|recommended|highlighted|asked for)(?: (?:that|the following|as follows))?\s*:$|\brecommendations?\b[^.]{0,80}(?:are|were|is|as follows|made|below)\b[^.]{0,40}:$/iu;
+  /\basks? (?:the )?[\p{L} ’']{2,40} to improve\b|\b(?:areas?|recommendations?|actions?|priorit(?:y|ies)|points?|things|aspects?)\b[^.]{0,60}\b(?:improv\w+|development|priority action)\b|\bareas? of significant weakness\b|\bwhat needs to (?:improve|get better)\b|\bneed(?:s|ed)? to (?:be )?improved?\b|\bmade (?:the following |these |[\p{L}-]+ )?recommendations?\b[^.]{0,60}:$|\b(?:ofsted|inspectors|inspectorate) (?:also )?(?:identified|recommended|highlighted|asked for)(?: (?:that|the following|as follows))?\s*:$|\brecommendations?\b[^.]{0,80}(?:are|were|is|as follows|made|below)\b[^.]{0,40}:$/iu;
 const HEADING =
   /^(?:the )?(?:areas? for (?:priority action|improvement|development)|what needs to (?:improve|get better)\b.{0,60}|priority actions?|ofsted['’]?s? recommendations?|inspection recommendations?)\s*:?$/i;
-const PRIORITY = /\bpriority actions?\b/i;
+const PRIORITY = /\bpriority actions?\b|\bwritten statement of action\b/i;
 const OURS =
   /\b(?:key messages|strengths?|strong|positive(?:ly)?|good practice|progress (?:made|against)|actions? (?:we|taken|completed|to date)|we (?:have|will|are)|our (?:response|plan)|in response|to address th|the council (?:has|will)|going well|done well)\b/i;
 
@@ -57,7 +59,7 @@ function leadsToAreas(block: Block, before: Block[]): Recommendation['kind'] | n
   const named = (): boolean =>
     INSPECTORATE.test(text) || (IT.test(text) && before.some((earlier) => INSPECTORATE.test(earlier.text)));
   if (!heading && !(/[:：]\s*$/.test(text) && named())) return null;
-  const sentences = text.split(/(?<=[.!?])\s+/);
+  const sentences = splitSentences(text).map(({ from, to }) => text.slice(from, to));
   const last = sentences.at(-1) ?? '';
   const asked = /^(?:these|they) (?:are|were)\b|^these\b/i.test(last) ? sentences.slice(-2).join(' ') : last;
   if (!heading && (!AREAS.test(asked) || OURS.test(last))) return null;

@@ -1,17 +1,30 @@
 import { id, integer, key, oneOf, optional, references, table, text } from './model.js';
 import { documentTypes, frameworks, visitKinds } from './values.js';
 
-export const documents = table('documents', 'A document is the bytes of a file, whatever they are called.', {
-  sha256: key("lower-case hex SHA-256 of the file's bytes"),
-  file_name: text('name of the file it was read from'),
-  media_type: text('what the bytes are, sniffed from them'),
-  engine: text('program that read the bytes'),
-  page_count: optional(integer('pages; null where the format has none')),
-  document_type: oneOf('kind of paper, decided from title and layout', documentTypes),
-  type_rule: text('rule that decided the document type'),
-  framework: optional(oneOf('framework of an inspection document; null for other papers', frameworks)),
-  visit_kind: optional(oneOf('kind of visit of an inspection document; null for other papers', visitKinds)),
-});
+export const documents = table(
+  'documents',
+  'A document is the bytes of a file, whatever they are called, or one of the papers that a reports pack holds.',
+  {
+    sha256: key("lower-case hex SHA-256 of the file's bytes; of a paper in a pack, of the pack's and its pages"),
+    file_name: text('name of the file it was read from'),
+    media_type: text('what the bytes are, sniffed from them'),
+    engine: text('program that read the bytes'),
+    page_count: optional(integer('pages; null where the format has none')),
+    document_type: oneOf('kind of paper, decided from title and layout', documentTypes),
+    type_rule: text('rule that decided the document type'),
+    framework: optional(oneOf('framework of an inspection document; null for other papers', frameworks)),
+    visit_kind: optional(oneOf('kind of visit of an inspection document; null for other papers', visitKinds)),
+    text_hash: text('SHA-256 of its words without headers, footers and page numbers: equal for copies of one paper'),
+    pack: optional(references('documents(sha256)', text('the pack that it was cut out of; null for a file'))),
+    pack_position: optional(integer('its place among the papers of the pack, counts from 1')),
+    pack_item: optional(text('number of its agenda item, as the pack prints it; null without')),
+    pack_title: optional(text("what the pack's outline calls it; null without")),
+    pack_page: optional(
+      integer('page of the pack on which it begins: page n of it is page n + pack_page - 1 of the pack'),
+    ),
+  },
+  { indexes: ['text_hash', 'pack'] },
+);
 
 export const origins = table(
   'origins',

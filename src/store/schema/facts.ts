@@ -5,6 +5,7 @@ import {
   id,
   integer,
   isPartialDate,
+  key,
   oneOf,
   optional,
   partialDate,
@@ -17,13 +18,16 @@ import {
 } from './model.js';
 import {
   areas,
+  attendanceCapacities,
   dateRoles,
   detailStates,
   domains,
   frameworks,
   grades,
   inspectionRelations,
+  issueMeanings,
   judgementRelations,
+  listedKinds,
   precisions,
   qualifiers,
   recommendationKinds,
@@ -166,11 +170,20 @@ export const recommendations = facts('recommendations', 'Recommendations and are
   text: text('the item as printed, without bullet or number, line breaks joined'),
 });
 
+export const metrics = table(
+  'metrics',
+  'The measures that have an id, so that values of many documents make a series.',
+  {
+    id: key('id'),
+    label: text('what it measures'),
+  },
+);
+
 export const kpis = facts(
   'kpis',
   'Numbers about services, children, families, staff or money.',
   {
-    metric: optional(text('id of the metric (data/metrics.json); null when the measure is none of them')),
+    metric: optional(references('metrics(id)', text('the metric; null when the measure is none of them'))),
     measure: text('the words that say what is measured, as printed'),
     value: real('the number; the lower bound of a range'),
     value_max: optional(real('upper bound of a range; null for a single value')),
@@ -194,13 +207,45 @@ export const dates = facts(
   ['start_on'],
 );
 
+export const agendaItems = facts('agenda_items', 'Items of agendas, and of the minutes of their meetings.', {
+  number: optional(text('printed number without brackets and end stop; null without')),
+  item: text('title of the item as printed, without its number'),
+  first_page: optional(integer('first page of the pack that it points to, as printed; null where it points nowhere')),
+  last_page: optional(integer('last page of the pack that it points to, as printed')),
+  time: optional(text('time, as printed; null without')),
+});
+
+export const attendance = facts(
+  'attendance',
+  'Who was at a meeting or sent apologies, as its minutes say.',
+  {
+    name: text('as printed, without title, honours or post'),
+    capacity: oneOf('in what capacity', attendanceCapacities),
+    printed_role: optional(text('post or role as printed beside the name')),
+  },
+  ['name'],
+);
+
+export const resolutions = facts('resolutions', 'What minutes and records of decision say was decided.', {
+  ref: optional(text('printed number of the minute or letter of the part; null without')),
+  item: optional(text('title of the item that it was decided under; null where it stands under none')),
+  text: text('the decision as printed, without "RESOLVED" and its "that"'),
+});
+
+export const listedDocuments = facts('listed_documents', 'Background papers and appendices, as papers list them.', {
+  kind: oneOf('what it is to the paper', listedKinds),
+  ref: optional(text('printed letter or number; null without')),
+  name: text('as printed, without bullet and number'),
+  url: optional(text('address printed or linked there; null without')),
+});
+
 export const issues = table(
   'issues',
   'What looked like a fact but fits nothing known, and facts that the database refused.',
   {
     id: id("in the document's order"),
     document: references('documents(sha256)', text('the document')),
-    code: text('stable id of the kind of problem'),
+    code: oneOf('kind of problem', issueMeanings),
     message: text('what was found'),
     claim_id: optional(integer('where: claims.id; null where it has no place')),
   },
@@ -219,6 +264,10 @@ export const factTables: Table[] = [
   recommendations,
   kpis,
   dates,
+  agendaItems,
+  attendance,
+  resolutions,
+  listedDocuments,
   inspectionWindows,
   inspectionMentions,
   sections,

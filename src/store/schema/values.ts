@@ -1,6 +1,8 @@
 /** Every value of the closed lists with its meaning; each record is checked by the compiler to name its whole union. */
 
+import { type IssueCode, issueKinds } from '../../extract/issue-kinds.js';
 import type {
+  Attendance,
   DateMention,
   DocumentType,
   Domain,
@@ -8,6 +10,7 @@ import type {
   Grade,
   Inspection,
   Judgement,
+  ListedDocument,
   Person,
   Qualifier,
   Recommendation,
@@ -142,6 +145,22 @@ export const dateRoles: Record<DateMention['role'], string> = {
   inspection: 'date of an inspection or visit',
   mention: 'any other date',
 };
+
+export const attendanceCapacities: Record<Attendance['capacity'], string> = {
+  present: 'a member who was there',
+  apologies: 'sent apologies',
+  in_attendance: 'was there and is no member',
+  absent: 'was not there, with or without apologies',
+};
+
+export const listedKinds: Record<ListedDocument['kind'], string> = {
+  background_paper: 'relied on in writing the paper',
+  appendix: 'attached to it',
+};
+
+export const issueMeanings = Object.fromEntries(
+  Object.entries(issueKinds).map(([code, { means }]) => [code, means]),
+) as Record<IssueCode, string>;
 
 export const detailStates = {
   stated: 'the document states it: value and claim are there',

@@ -6,6 +6,10 @@ const { authority_name: _, authority_gss: gssComment, ...paperFields } = detailF
 const detail = (field: string) =>
   `(SELECT value FROM document_details d WHERE d.document = documents.sha256 AND d.field = '${field}')`;
 
+/** Of copies of one paper, a file goes before a paper in a pack. */
+const firstCopy = `(SELECT copy.sha256 FROM documents copy WHERE copy.text_hash = documents.text_hash
+   ORDER BY copy.pack IS NOT NULL, copy.sha256 LIMIT 1)`;
+
 const papers: View = {
   name: 'v_papers',
   comment: 'One row a document with all that it states once; document_details says why a value is null.',
@@ -20,7 +24,13 @@ const papers: View = {
     authority_code: 'authorities.code; null where the GSS code is not in authority_codes',
     ...paperFields,
     dated: 'published_on, or else meeting_on',
+    inspected: 'last day of the inspection that the document reports or is about',
     page_count: 'pages; null where the format has none',
+    pack: 'the pack that it was cut out of; null for a file',
+    pack_item: 'number of its agenda item in the pack',
+    pack_page: 'page of the pack on which it begins',
+    same_as: 'the copy of the paper whose facts the views count, where it is another document',
+    counts: '1 where the views count its facts: not for a pack that was cut into its papers, and once for copies',
   },
   query: `SELECT sha256 AS document, file_name, document_type, framework, visit_kind,
   ${detail('authority_name')} AS authority,
@@ -30,7 +40,12 @@ ${Object.keys(paperFields)
   .map((field) => `  ${detail(field)} AS ${field},`)
   .join('\n')}
   coalesce(${detail('published_on')}, ${detail('meeting_on')}) AS dated,
-  page_count
+  (SELECT max(end_on) FROM inspection_mentions i
+   WHERE i.document = documents.sha256 AND i.relation = 'subject') AS inspected,
+  page_count, pack, pack_item, pack_page,
+  nullif(${firstCopy}, sha256) AS same_as,
+  ${firstCopy} = sha256
+    AND NOT EXISTS (SELECT 1 FROM documents paper WHERE paper.pack = documents.sha256) AS counts
 FROM documents`,
 };
 
@@ -59,7 +74,7 @@ function factView(name: string, table: string, comment: string, columns: Record<
     .join(', ')},
   pages.number AS page, c.quote, f.claim_id
 FROM ${table} f
-JOIN v_papers p ON p.document = f.document
+JOIN v_papers p ON p.document = f.document AND p.counts
 JOIN claims c ON c.id = f.claim_id
 JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index`,
   };
@@ -75,11 +90,16 @@ export const views: View[] = [
     end_on: 'last day',
     relation: 'subject of the document, or a previous or next one that it mentions',
   }),
-  factView('v_judgements', 'judgements', 'Every grade as each document states it.', {
-    domain: 'what was judged',
-    grade: 'the grade',
-    relation: 'current, or previous for a grade that the document recalls',
-  }),
+  factView(
+    'v_judgements',
+    'judgements',
+    'Every grade as each document states it; `not_judged` where it says that it gave none.',
+    {
+      domain: 'what was judged',
+      grade: 'the grade',
+      relation: 'current, or previous for a grade that the document recalls',
+    },
+  ),
   factView('v_people', 'people', 'Everyone that a document names in a public role.', {
     name: 'as printed, without title, honours or post',
     role: 'role',
@@ -102,6 +122,65 @@ export const views: View[] = [
     period: 'ISO 8601 date or interval the value is of',
     complement: '1 when the measure is printed turned round',
   }),
+  factView('v_agenda_items', 'agenda_items', 'Items of agendas and minutes.', {
+    number: 'printed number; null without',
+    item: 'title of the item',
+    first_page: 'first page of the pack that it points to',
+    last_page: 'last page of the pack that it points to',
+    time: 'time, as printed',
+  }),
+  factView('v_attendance', 'attendance', 'Who was at a meeting or sent apologies.', {
+    name: 'as printed, without title, honours or post',
+    capacity: 'present, apologies, in_attendance or absent',
+    printed_role: 'post or role as printed',
+  }),
+  factView('v_resolutions', 'resolutions', 'What minutes and records of decision say was decided.', {
+    ref: 'printed number or letter; null without',
+    item: 'title of the item that it was decided under',
+    text: 'the decision',
+  }),
+  factView('v_listed_documents', 'listed_documents', 'Background papers and appendices, as papers list them.', {
+    kind: 'background_paper or appendix',
+    ref: 'printed letter or number; null without',
+    name: 'what it is called',
+    url: 'address printed or linked there',
+  }),
+  {
+    name: 'v_kpi_series',
+    comment:
+      'Values of the known metrics over documents. A value that is printed turned round ("78% were not offered") is turned back here, so that it stands beside the others; printed_value has it as printed.',
+    columns: {
+      metric: 'metrics.id',
+      authority_code: 'authorities.code; null where the document names none that is known',
+      authority: 'name of the authority the document is about',
+      as_of:
+        'period of the value where it is stated, else the date of the document, or of the inspection that it reports',
+      period: 'ISO 8601 date or interval the value is of; null where not stated',
+      value: 'the value; the lower bound of a range',
+      value_max: 'upper bound of a range',
+      unit: 'unit',
+      qualifier: 'actual, target, forecast, previous, comparator or approximate',
+      measure: 'the words that say what is measured, as printed',
+      printed_value: 'the number as printed',
+      complement: '1 when the measure is printed turned round',
+      document: 'documents.sha256',
+      file_name: 'name of the file it was read from',
+      document_type: 'kind of paper',
+      dated: "the paper's date of publication, or else of its meeting",
+      ...sourceColumns,
+    },
+    query: `SELECT f.metric, p.authority_code, p.authority, coalesce(f.period, p.dated, p.inspected) AS as_of, f.period,
+  CASE WHEN f.complement = 1 AND f.unit = 'percent' THEN 100 - coalesce(f.value_max, f.value) ELSE f.value END AS value,
+  CASE WHEN f.complement = 1 AND f.unit = 'percent' AND f.value_max IS NOT NULL THEN 100 - f.value
+       ELSE f.value_max END AS value_max,
+  f.unit, f.qualifier, f.measure, f.value AS printed_value, f.complement,
+  f.document, p.file_name, p.document_type, p.dated, pages.number AS page, c.quote, f.claim_id
+FROM kpis f
+JOIN v_papers p ON p.document = f.document AND p.counts
+JOIN claims c ON c.id = f.claim_id
+JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
+WHERE f.metric IS NOT NULL`,
+  },
   {
     name: 'v_claims',
     comment: 'Every claim with the run and version of the rules that read it.',
@@ -129,6 +208,32 @@ JOIN readings ON readings.document = c.document
 JOIN runs ON runs.id = readings.run_id`,
   },
   {
+    name: 'v_issues',
+    comment: 'What looked like a fact but fits nothing known, with when its document was read.',
+    columns: {
+      issue_id: 'issues.id',
+      code: 'kind of problem',
+      message: 'what was found',
+      document: 'documents.sha256',
+      file_name: 'name of the file it was read from',
+      document_type: 'kind of paper',
+      authority: 'name of the authority the document is about',
+      authority_code: 'authorities.code',
+      dated: "the paper's date of publication, or else of its meeting",
+      page: 'page number, counts from 1; null where the issue has no place or the format no pages',
+      quote: 'the words it is about; null where it has no place',
+      read_at: 'when the run began that read the document, ISO 8601 UTC',
+    },
+    query: `SELECT i.id AS issue_id, i.code, i.message, i.document, p.file_name, p.document_type, p.authority,
+  p.authority_code, p.dated, pages.number AS page, c.quote, runs.started_at AS read_at
+FROM issues i
+JOIN v_papers p ON p.document = i.document
+JOIN readings ON readings.document = i.document
+JOIN runs ON runs.id = readings.run_id
+LEFT JOIN claims c ON c.id = i.claim_id
+LEFT JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index`,
+  },
+  {
     name: 'v_coverage',
     comment: 'What there is of each authority: papers of each kind, and what was read from them.',
     columns: {
@@ -151,6 +256,7 @@ JOIN runs ON runs.id = readings.run_id`,
   sum((SELECT count(*) FROM kpis f WHERE f.document = p.document)) AS kpis,
   sum((SELECT count(*) FROM issues f WHERE f.document = p.document)) AS issues
 FROM v_papers p
+WHERE counts
 GROUP BY authority_code, authority, document_type`,
   },
 ];

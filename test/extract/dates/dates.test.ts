@@ -27,3 +27,27 @@ test('every date with its role, each at its place in the text', async () => {
     expect(context.document.pages[source.pageIndex]!.text.slice(source.start, source.end)).toBe(source.quote);
   }
 });
+
+test('an inspection that is named again, and other dates in the sentences that name it', async () => {
+  const context = await reportContext(
+    ['inspection_report', 'ILACS', 'inspection'],
+    paragraphs(
+      'Inspection dates: 11 to 22 November 2024',
+      'Since the last inspection in 2019, a team that began in 2021 has grown.',
+      'Plans are better than at the inspection in 2019, and a panel has met since June 2022.',
+      'The fostering service was inspected in 2019.',
+      'Posts were cut in 2019.',
+    ),
+  );
+  const { details } = extractPaperDetails(context);
+  const { rows } = extractDates(context, { details, inspections: extractInspections(context).rows });
+  expect(rows.map(({ role, start }) => [role, start])).toEqual([
+    ['inspection', '2024-11-11'],
+    ['inspection', '2019'],
+    ['mention', '2021'],
+    ['inspection', '2019'],
+    ['mention', '2022-06'],
+    ['mention', '2019'],
+    ['mention', '2019'],
+  ]);
+});

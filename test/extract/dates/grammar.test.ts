@@ -26,6 +26,8 @@ describe('findDates', () => {
     ['between 22.2.16 17.3.16.', ['2016-02-22/2016-03-17']],
     ['Report 11 22 November 2019', ['2019-11-11/2019-11-22']],
     ['Version 2 22 November 2019', ['2019-11-22']],
+    ['3 to 7 june 2019', ['2019-06-03/2019-06-07']],
+    ['It may 2019 times, or march 2 may 3 2019', []],
   ])('ranges: %s', (text, expected) => expect(printed(text)).toEqual(expected));
 
   test.each<[string, string[]]>([

@@ -12,6 +12,15 @@ const JTAI: Kind = ['inspection_letter', 'JTAI', 'inspection'];
 const PAPER: Kind = ['council_report', null, null];
 const COVER = 'Inspection dates: 11 to 22 November 2024';
 
+/** The day a letter about a visit that ended on an ISO day could be of, as printed. */
+const monthAfter = (end: string): string =>
+  new Date(Date.parse(end) + 30 * 24 * 3600 * 1000).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
 async function read(kind: Kind, ...lines: string[]): Promise<string[]> {
   const context = await reportContext(kind, paragraphs(...lines));
   return extractInspections(context).rows.map((row) => {
@@ -46,8 +55,30 @@ describe('the subject', () => {
       '2019-07-03',
       '2019-07-04',
     ],
+    [
+      VISIT,
+      'This letter reports the findings of the visit to St. Ann’s on Wed 3 and Thurs 4 July 2019, with Mr. Ash.',
+      '2019-07-03',
+      '2019-07-04',
+    ],
+    [
+      VISIT,
+      'This letter reports the findings of the visit to Westerby on 3 to 4 july 2019.',
+      '2019-07-03',
+      '2019-07-04',
+    ],
+    [ILACS, 'Inspection date(s): 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
+    [ILACS, 'Date(s) of inspection: 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
+    [ILACS, 'Dates of this inspection: 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
+    [ILACS, 'Dates of fieldwork: 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
+    [ILACS, 'Inspection period: 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
+    [ILACS, 'Inspection dates from 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
+    [ILACS, 'Inspection dates (on site): 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
+    [ILACS, 'Inspected on: 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
+    [ILACS, 'Inspection took place: 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
+    [ILACS, 'Dates: 11 to 22 November 2024', '2024-11-11', '2024-11-22'],
   ])('%s %s', async (kind, line, start, end) =>
-    expect(await read(kind, '1 August 2025', 'Westerby', line)).toEqual([
+    expect(await read(kind, monthAfter(end), 'Westerby', line)).toEqual([
       `subject ${kind[1]} ${kind[2]} ${start} ${end}`,
     ]),
   );
@@ -60,6 +91,23 @@ describe('the subject', () => {
         'This letter reports the findings of a visit to Westerby on 14 and 15 December.',
       ),
     ).toEqual(['subject ILACS focused_visit 2020-12-14 2020-12-15']));
+
+  test.each([
+    'This letter reports the findings of a visit to Westerby, whose services had an inspection in November 2018.',
+    'This letter reports the findings of a visit to Westerby after its inspection on 5 November 2018.',
+    'This letter reports the findings of the visit to Westerby on 3 August 2019.',
+  ])('a letter of July 2019 is not about: %s', async (line) => {
+    const context = await reportContext(VISIT, paragraphs('20 July 2019', 'Westerby', line));
+    const { rows, issues } = extractInspections(context);
+    expect(rows.filter(({ relation }) => relation === 'subject')).toEqual([]);
+    expect(issues.map(({ code }) => code)).toEqual(['inspection.no_dates']);
+  });
+
+  test('quotes the whole sentence', async () => {
+    const sentence = 'This letter reports the findings of the visit to St. Ann’s on 3 July 2019, which was short.';
+    const context = await reportContext(VISIT, paragraphs('20 July 2019', `${sentence} It went well.`));
+    expect(extractInspections(context).rows.map(({ source }) => source.quote)).toEqual([sentence]);
+  });
 
   test('label and dates in cells of their own', async () => {
     const context = await reportContext(
@@ -140,6 +188,43 @@ describe('inspections named in the text', () => {
       'Much has changed since 2015, when an inspection under the single inspection framework found gaps.',
       ['SIF inspection 2015 2015'],
     ],
+    [
+      'Building on what was seen at the last inspection in March 2014, staff stay.',
+      ['null inspection 2014-03 2014-03'],
+    ],
+    [
+      'They have secured gains in housing, early years and schools since the last inspection in 2014.',
+      ['null inspection 2014 2014'],
+    ],
+    ['School attendance has risen since the last inspection in March 2014.', ['null inspection 2014-03 2014-03']],
+    ['The virtual school has improved since the last inspection in 2014.', ['null inspection 2014 2014']],
+    ['Work with the police has improved since the inspection in 2014.', ['null inspection 2014 2014']],
+    ['Adoption performance is better than at the last inspection in 2014.', ['null inspection 2014 2014']],
+    [
+      'A joint targeted area inspection by Ofsted, the Care Quality Commission and HMI Probation in July 2018 saw this.',
+      ['JTAI inspection 2018-07 2018-07'],
+    ],
+    ['The Ofsted and CQC area SEND inspection in July 2018 saw this.', ['AREA_SEND inspection 2018-07 2018-07']],
+    ['St. Helens was inspected in March 2014.', ['null inspection 2014-03 2014-03']],
+    ['The last inspection of St. Helens, in March 2014, said so.', ['null inspection 2014-03 2014-03']],
+    ['The last inspection of Blackburn with Darwen took place in 2014.', ['null inspection 2014 2014']],
+    ['The last inspection of Bournemouth, Christchurch and Poole was in 2014.', ['null inspection 2014 2014']],
+    ['The inspection of Bristol, City of, in March 2014 said so.', ['null inspection 2014-03 2014-03']],
+    ['In March 2014, Ofsted judged children’s services to be inadequate.', ['null inspection 2014-03 2014-03']],
+    ['Ofsted judged children’s services to be inadequate in March 2014.', ['null inspection 2014-03 2014-03']],
+    [
+      'Ofsted inspected the local authority in March 2014 and judged it to be good.',
+      ['null inspection 2014-03 2014-03'],
+    ],
+    [
+      'Since being judged inadequate in March 2014, the council has had three plans.',
+      ['null inspection 2014-03 2014-03'],
+    ],
+    ['It was judged inadequate for overall effectiveness in June 2017.', ['null inspection 2017-06 2017-06']],
+    ['Services have declined since 2014, when they were judged good.', ['null inspection 2014 2014']],
+    ['In March 2014 the local authority received a ‘good’ judgement from Ofsted.', ['null inspection 2014-03 2014-03']],
+    ['The council received an inadequate judgement in 2019.', ['null inspection 2019 2019']],
+    ['This inspection, the first since March 2014, found more.', ['null inspection 2014-03 2014-03']],
   ])('%s', async (line, expected) =>
     expect(await read(ILACS, COVER, line)).toEqual([
       'subject ILACS inspection 2024-11-11 2024-11-22',
@@ -159,10 +244,44 @@ describe('inspections named in the text', () => {
     'During this inspection in November 2024 staff were open.',
     'A peer challenge visit took place in January 2020.',
     'Inspectors saw files from 2019.',
+    'The inspection was published in March 2019.',
+    'In March 2019, the inspection report was published.',
+    'The adoption agency was inspected in March 2014 and judged good.',
+    'The last inspection of the adoption agency was in March 2014.',
+    'The fostering service has grown since its last inspection in March 2014.',
+    'Since being judged inadequate by another body, the fostering service was inspected in March 2014.',
+    'The youth offending service was inspected by HMI Probation in March 2014.',
+    'An HMI Probation single inspection in February 2019 asked for this.',
+    'The council runs one short-break home, which was inspected in November 2016 and judged good.',
+    'It runs a children’s home. This home was last inspected in March 2014.',
+    'It runs two children’s homes. They were judged good in 2014.',
+    'It runs two children’s homes. Both were judged good at their last inspection in March 2014.',
+    'Most schools were judged good at their last inspection in March 2014.',
+    'The share of schools judged good at the last inspection in March 2014 has risen.',
+    'Ofsted’s inspection of school improvement in March 2014 found gaps.',
+    'The secure children’s home was rated outstanding in June 2018.',
+    'Ofsted inspected the academy in March 2014.',
+    'In March 2014, Ofsted judged the fostering service to be good.',
+    'The school received a good judgement in 2019.',
+    'The nursery has declined since 2014, when it was judged good.',
+    'The police inspection in 2018 and the constabulary’s own visit in 2019 agree.',
+    'The CQC inspection of the hospital in July 2014 found gaps.',
+    'The hospital trust was rated inadequate in 2019.',
+    'A building inspection in 2019 found damp.',
+    'An internal inspection in March 2019 found files missing.',
     'In April 2019, the improvement plan that followed the inspection was agreed.',
   ])('not: %s', async (line) =>
     expect(await read(ILACS, COVER, line)).toEqual(['subject ILACS inspection 2024-11-11 2024-11-22']),
   );
+
+  test('a quote is the whole sentence', async () => {
+    const context = await reportContext(
+      ILACS,
+      paragraphs(COVER, 'More stay. Since the last inspection in 2019, few left.'),
+    );
+    const row = extractInspections(context).rows.find(({ relation }) => relation === 'previous');
+    expect(row?.source.quote).toBe('Since the last inspection in 2019, few left.');
+  });
 
   test('one row however often and however precisely it is named', async () =>
     expect(
@@ -202,4 +321,43 @@ describe('council papers', () => {
     'The accounts are open to public inspection from 3 June to 12 July 2024.',
     'The budget was set in February 2025.',
   ])('none: %s', async (line) => expect(await read(PAPER, 'Budget monitoring', line)).toEqual([]));
+});
+
+describe('inspections to come', () => {
+  const OWN = 'This report tells members of the ILACS inspection of 3 to 14 June 2024.';
+  test.each<[string, string[]]>([
+    ['The next full inspection is expected in 2027.', ['next null inspection 2027 2027']],
+    ['The next ILACS inspection is due by March 2027.', ['next ILACS inspection 2027-03 2027-03']],
+    ['A monitoring visit is planned for November 2024.', ['next null monitoring_visit 2024-11 2024-11']],
+    [
+      'The next monitoring visit will take place on 5 and 6 November 2024.',
+      ['next null monitoring_visit 2024-11-05 2024-11-06'],
+    ],
+    ['Ofsted will carry out a focused visit in early 2025.', ['next ILACS focused_visit 2025 2025']],
+    ['We expect the next focused visit to take place in spring 2025.', ['next ILACS focused_visit 2025 2025']],
+    ['Ofsted is likely to inspect the authority again in 2027.', ['next null inspection 2027 2027']],
+    ['Since then a focused visit took place in February 2025.', ['next ILACS focused_visit 2025-02 2025-02']],
+    ['An action plan for the inspection is due in September 2024.', []],
+    ['Members will receive a report on the inspection in September 2024.', []],
+    ['The budget for 2025 is planned on the basis of the inspection.', []],
+  ])('%s', async (line, expected) =>
+    expect(await read(PAPER, 'Ofsted inspection of children’s services', OWN, line)).toEqual([
+      'subject ILACS inspection 2024-06-03 2024-06-14',
+      ...expected,
+    ]),
+  );
+
+  test('a paper that is about none', async () =>
+    expect(await read(PAPER, 'Risk register', 'The next Ofsted inspection is expected in spring 2027.')).toEqual([
+      'next null inspection 2027 2027',
+    ]));
+
+  test('a report that announces one', async () =>
+    expect(
+      await read(
+        ILACS,
+        COVER,
+        'Inspectors will carry out a monitoring visit in May 2025. The plan of June 2025 will be short.',
+      ),
+    ).toEqual(['subject ILACS inspection 2024-11-11 2024-11-22', 'next null monitoring_visit 2025-05 2025-05']));
 });

@@ -98,10 +98,11 @@ describe('tables', () => {
         'current help_and_protection requires_improvement',
         'current looked_after_and_permanence good',
         'current adoption_performance outstanding',
+        'current care_leavers not_judged',
         'current leadership_management_governance good',
         'current lscb_effectiveness inadequate',
       ],
-      issues: ['judgement.not_judged'],
+      issues: [],
     }));
 
   test('rows that fit no known label or grade are issues', async () =>
@@ -116,6 +117,53 @@ describe('tables', () => {
     expect(await read(ILACS, table([LEADERS, 'Good'], [LEADERS, 'Outstanding']))).toEqual({
       rows: ['current impact_of_leaders good'],
       issues: ['judgement.conflict'],
+    }));
+
+  test.each<[string, string]>([
+    ['‘Good’', 'good'],
+    ['“Inadequate”', 'inadequate'],
+    ['Inadequate – see paragraph 4', 'inadequate'],
+    ['Requires improvement to be good (see page 2)', 'requires_improvement'],
+    ['Not judged', 'not_judged'],
+    ['Not graded', 'not_judged'],
+    ['N/A', 'not_judged'],
+  ])('the grade %s', async (printed, grade) =>
+    expect(await read(ILACS, table([HELP, printed]))).toEqual({
+      rows: [`current help_and_protection ${grade}`],
+      issues: [],
+    }),
+  );
+
+  test.each<[string, string]>([
+    ['The experience and progress of children who need help & protection', 'help_and_protection'],
+    ['The experiences and progress of children and young people who need help and protection', 'help_and_protection'],
+    ['The impact of senior leaders on social work practice with children and families', 'impact_of_leaders'],
+    ['The impact of leaders on social work practice with children, young people and families', 'impact_of_leaders'],
+    ['The experiences and progress of children in care & care leavers', 'children_in_care_and_care_leavers'],
+    ['The experiences and progress of children in care and of care leavers', 'children_in_care_and_care_leavers'],
+  ])('the label %s', async (label, domain) =>
+    expect(await read(ILACS, table([label, 'Good']))).toEqual({ rows: [`current ${domain} good`], issues: [] }),
+  );
+
+  test('what the table says was not judged is not judged, whatever a heading says', async () =>
+    expect(await read(ILACS, table([LEADERS, 'Good'], [HELP, 'Not judged']) + paragraphs(`${HELP}: good`))).toEqual({
+      rows: ['current impact_of_leaders good', 'current help_and_protection not_judged'],
+      issues: ['judgement.conflict'],
+    }));
+
+  test('grades in the column before their labels', async () =>
+    expect(await read(ILACS, table(['Good', LEADERS], ['Inadequate', HELP]))).toEqual({
+      rows: ['current impact_of_leaders good', 'current help_and_protection inadequate'],
+      issues: [],
+    }));
+
+  test('a label without a grade does not take that of the next row', async () =>
+    expect((await read(ILACS, table([LEADERS, ''], ['Good', '']))).rows).toEqual([]));
+
+  test('lines of grades before their labels are not read, and say so', async () =>
+    expect(await read(ILACS, paragraphs('Good', LEADERS, 'Inadequate', HELP, 'Outstanding'))).toEqual({
+      rows: [],
+      issues: ['judgement.ambiguous', 'judgement.ambiguous'],
     }));
 
   test('a focused visit gives none', async () =>
@@ -190,6 +238,37 @@ describe('recalled grades', () => {
       'The last inspection of services for children looked after was in June 2012. The local authority was judged to be good.',
       'looked_after_and_permanence good',
     ],
+    ['In March 2014, Ofsted judged children’s services to be inadequate.', 'overall_effectiveness inadequate'],
+    ['Ofsted judged children’s services to be inadequate in March 2014.', 'overall_effectiveness inadequate'],
+    [
+      'Since being judged inadequate in March 2014, the local authority has made progress.',
+      'overall_effectiveness inadequate',
+    ],
+    [
+      'The local authority has made progress since being judged inadequate in March 2014.',
+      'overall_effectiveness inadequate',
+    ],
+    ['Ofsted inspected the local authority in March 2014 and judged it to be good.', 'overall_effectiveness good'],
+    [
+      'Children’s services were judged inadequate for overall effectiveness in June 2017.',
+      'overall_effectiveness inadequate',
+    ],
+    [
+      'The overall effectiveness of services has declined since 2014, when they were judged good.',
+      'overall_effectiveness good',
+    ],
+    ['In March 2014 the local authority received a ‘good’ judgement from Ofsted.', 'overall_effectiveness good'],
+    ['The council received an inadequate judgement in 2019.', 'overall_effectiveness inadequate'],
+    ['Overall effectiveness has declined from good at the last inspection.', 'overall_effectiveness good'],
+    [
+      'Children’s services have improved from inadequate at the last inspection in 2019.',
+      'overall_effectiveness inadequate',
+    ],
+    ['St. Helens was judged to be good at the inspection in March 2014.', 'overall_effectiveness good'],
+    [
+      'With more early years places and school support, services have grown since the inspection in 2014, when they were judged good.',
+      'overall_effectiveness good',
+    ],
   ])('%s', async (line, row) => expect(await lines(VISIT, line)).toEqual([`previous ${row}`]));
 
   test.each([
@@ -198,6 +277,19 @@ describe('recalled grades', () => {
     'Services for children in care have declined since the inspection in 2015, when they were judged to be good.',
     'The last inspection of the fostering service was in 2012. The service was judged to be good.',
     'Two homes were inspected in 2014. Two were judged to be good.',
+    'In March 2014, Ofsted judged the fostering service to be good.',
+    'The adoption agency was inspected in March 2014 and was judged to be good.',
+    'The adoption agency received a good judgement in 2019.',
+    'It runs a children’s home. It was judged good in March 2014.',
+    'The school was judged inadequate in 2019.',
+    'In 2019, the hospital was inspected by the CQC and it was rated good.',
+    'The police force was rated good by HMICFRS in 2019.',
+    'Support for care leavers has declined from good at the last inspection.',
+    'The care leavers’ service has declined from good at the last inspection in 2019.',
+    'Attendance has improved from good at the last inspection to outstanding.',
+    'Since being judged inadequate in March 2014, the fostering service has made progress.',
+    'Staff have moved from good teams since 2019.',
+    'Services have declined from good to poor practice.',
     'At the inspection in 2012 the local authority was judged to be inadequate for its safeguarding arrangements.',
     'Services for children who need help in Westerby were found to be good.',
   ])('not: %s', async (line) => expect(await lines(VISIT, line)).toEqual([]));
@@ -214,6 +306,24 @@ describe('council papers', () => {
         'Overall effectiveness: GOOD',
       ),
     ).toEqual(['current overall_effectiveness good', 'previous overall_effectiveness requires_improvement']));
+
+  test('a report recalls no grade of its own inspection', async () =>
+    expect(
+      await lines(
+        ILACS,
+        'Inspection dates: 11 to 22 November 2024',
+        'Services were judged to be good at the inspection in November 2024.',
+      ),
+    ).toEqual([]));
+
+  test('a letter of a visit recalls a grade of the same month', async () =>
+    expect(
+      await lines(
+        VISIT,
+        'This letter reports the findings of the visit to Westerby on 29 March 2018.',
+        'At the inspection in March 2018 services were judged to be good.',
+      ),
+    ).toEqual(['previous overall_effectiveness good']));
 
   test('a paper about something else has none without a date', async () =>
     expect(await lines(PAPER, 'Budget', 'Overall effectiveness: Good', 'Services were judged to be good.')).toEqual(

@@ -76,7 +76,7 @@ const heads: [name: string, lines: string[], expected: Expected][] = [
   [
     'a table of labels without colons',
     ['PAPER D3', 'Committee\tCABINET', 'Date\t13 MAY 2022', 'Title\tBINS', 'Report of\tLEADER', 'EXECUTIVE SUMMARY'],
-    { title: 'BINS', meetingOn: '2022-05-13', committee: 'CABINET' },
+    { title: 'BINS', meetingOn: '2022-05-13', committee: 'CABINET', itemNumber: 'D3' },
   ],
   [
     'two labels a row',

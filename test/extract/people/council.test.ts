@@ -28,6 +28,8 @@ describe('peopleIn', () => {
     ["Executive Member, Children's Services, Lifelong Learning and Skills", []],
     ['ann.lee@example.gov.uk', []],
     ['ASCH, CYPE and GET', []],
+    ['Ann Lee FRSA, CPFA, Director of Bins', [['Ann Lee', 'Director of Bins']]],
+    ['Sam al-Noor, Director of HR & OD', [['Sam al-Noor', 'Director of HR & OD']]],
   ])('%s', (line, people) => {
     expect(peopleIn(line).map(({ name, post }) => [name, post])).toEqual(people);
   });
@@ -35,6 +37,15 @@ describe('peopleIn', () => {
   it('cuts a post from the name behind a label', () => {
     expect(peopleIn('Ann Lee Deputy Director', true)).toMatchObject([{ name: 'Ann Lee', post: 'Deputy Director' }]);
     expect(peopleIn('Ann Lee Deputy Director')).toEqual([]);
+  });
+
+  it.each<[line: string, people: string[]]>([
+    ['Cabinet Members Ann Lee and Sam Poe', ['Ann Lee', 'Sam Poe']],
+    ['Ms Ann Board, Director of Bins', ['Ann Board']],
+    ['Service Manager Thanley South', []],
+    ['Grant Management, Director of Bins', []],
+  ])('behind a label: %s', (line, people) => {
+    expect(peopleIn(line, true).map(({ name }) => name)).toEqual(people);
   });
 });
 
@@ -73,6 +84,21 @@ const papers: [name: string, lines: string[], people: string[]][] = [
       'Zoe Roe',
     ],
     ['accountable_director Sam Poe', 'report_author Ann Lee'],
+  ],
+  [
+    'posts of several as a label within a contact block',
+    [
+      ...HEAD,
+      'Report Author: Zoe Roe',
+      '01234 567890',
+      'Corporate Directors',
+      'Ann Lee',
+      'Corporate Director of Bins',
+      '01234 567890',
+      'Sam Poe',
+      'Corporate Director of Parks',
+    ],
+    ['accountable_director Ann Lee', 'accountable_director Sam Poe', 'report_author Zoe Roe'],
   ],
   [
     'a line under a name is its post until a telephone or email',
@@ -226,5 +252,24 @@ describe('councilPeople', () => {
     const { rows } = councilPeople(context);
     expect(rows.map(({ role, area, name }) => `${role}${area ? `:${area}` : ''} ${name}`).sort()).toEqual(people);
     expect(rows.every(({ source }) => stands(context, source))).toBe(true);
+  });
+
+  it('quotes label, name and post together', async () => {
+    const lines = [
+      'Report of: Ann Lee, Director of Bins',
+      ...HEAD,
+      'Report Author:',
+      'Sam Poe',
+      'Bins Manager',
+      '01234 567890',
+      'Zoe Roe',
+      'Thornley South',
+    ];
+    const { rows } = councilPeople(await paperContext(lines));
+    expect(rows.map(({ source, printedRole }) => [source.quote.replace(/\s+/g, ' '), printedRole])).toEqual([
+      ['Report of: Ann Lee, Director of Bins', 'Director of Bins'],
+      ['Report Author: Sam Poe Bins Manager', 'Bins Manager'],
+      ['Zoe Roe', undefined],
+    ]);
   });
 });

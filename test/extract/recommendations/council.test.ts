@@ -187,6 +187,53 @@ const asks: [name: string, lines: string[], items: Items][] = [
     [['1', 'That bins be noted.']],
   ],
   [
+    'numbers with an R',
+    [
+      '2. Recommendations',
+      'R1. That bins be noted.',
+      'R2 Agree lids, so that:',
+      '• they fit.',
+      '3. Background',
+      '3.1 Bins.',
+    ],
+    [
+      ['R1', 'That bins be noted.'],
+      ['R2', 'Agree lids, so that: they fit.'],
+    ],
+  ],
+  [
+    'items with the reasons for each',
+    [
+      'Recommendations and reasons',
+      '3.1 That Cabinet notes bins.',
+      'Reason: bins are old.',
+      '3.2 That Cabinet buys lids. Reason: lids are lost.',
+      'Reasons for recommendation',
+      'To keep bins shut.',
+      '3.3 That Cabinet thanks staff.',
+      'Background',
+      'Bins.',
+    ],
+    [
+      ['3.1', 'That Cabinet notes bins.'],
+      ['3.2', 'That Cabinet buys lids.'],
+      ['3.3', 'That Cabinet thanks staff.'],
+    ],
+  ],
+  [
+    'a sentence that is repeated as a list',
+    [
+      'Recommendation(s): Cabinet is asked to NOTE the bins of the county and AGREE the lids for 2024 as shown in Appendix A.',
+      '1. Introduction',
+      '1.1 Bins.',
+      '9. Recommendation(s)',
+      'Cabinet is asked to:',
+      '(a) NOTE the bins of the county; and',
+      '(b) AGREE the lids for 2024 as shown in Appendix A.',
+    ],
+    [[null, 'Cabinet is asked to NOTE the bins of the county and AGREE the lids for 2024 as shown in Appendix A.']],
+  ],
+  [
     "others' recommendations",
     [
       '1. Background',
@@ -229,6 +276,11 @@ const quoted: [name: string, lines: string[], rows: string[]][] = [
     'recommendations up to the next paragraph',
     ['3.1 Ofsted made the following recommendations:', '1. Plans.', '2. Visits.', '3.2 Bins.'],
     ['area_for_improvement Plans.', 'area_for_improvement Visits.'],
+  ],
+  [
+    'written statement of action',
+    ['The area had to write a Written Statement of Action on these areas of significant weakness:', '- Plans.'],
+    ['priority_action Plans.'],
   ],
   ["not a plan's own areas", ['Ofsted visited in May.', 'The plan has these areas for improvement:', '- Bins.'], []],
   ['not the strengths', ['The inspectors found these strengths:', '- Strong leaders.'], []],

@@ -188,9 +188,9 @@ export const ilacs: Case[] = [
         'current impact_of_leaders requires_improvement',
         'current children_in_care good',
         'current care_leavers good',
+        'current help_and_protection not_judged',
         'current overall_effectiveness requires_improvement',
       ],
-      issues: ['judgement.not_judged'],
     },
   ],
   [

@@ -119,7 +119,7 @@ export const jtai: Case[] = [
   [
     'several addressees in early letters, a subject over two lines',
     [
-      '10 May 2024',
+      '10 September 2024',
       'To: Ms Ann Lowe, Director of Children’s Services, Kent County Council',
       'Mr Bob Marsh, Chief Executive Officer, NHS Kent CCG Mr Cy Nash, Police and Crime Commissioner',
       'Di Orme QPM, Chief Constable of Kent Police',
@@ -130,7 +130,7 @@ export const jtai: Case[] = [
     ],
     {
       ...base,
-      publishedOn: '2024-05-10',
+      publishedOn: '2024-09-10',
       theme: 'the multi-agency response to abuse and neglect',
       inspections: [july],
       people: [...people, 'addressee: Bob Marsh', 'addressee: Cy Nash', 'addressee: Di Orme'],

@@ -5,6 +5,9 @@ import { extractFacts } from '../../../src/extract/index.js';
 import { findSections } from '../../../src/sections/index.js';
 import { type BlockSketch, contextOf } from '../inspectorate-document.js';
 
+/** The blocks are parts of documents: what whole ones would have is not there. */
+const OF_WHOLE_DOCUMENTS = /^(?:heading\.|judgement\.missing|people\.no_lead|framework\.)/;
+
 /** What a document says; what it does not say is left out. */
 export interface Expected {
   /** Document type, framework and kind of visit. */
@@ -43,7 +46,7 @@ export function readingOf(sketches: BlockSketch[]): Expected {
     recommendations: facts.recommendations.map(
       ({ kind, ref, text }) => `${kind === 'priority_action' ? '!' : ''}${ref === null ? '' : `${ref} `}${text}`,
     ),
-    issues: facts.issues.map(({ code }) => code),
+    issues: facts.issues.map(({ code }) => code).filter((code) => !OF_WHOLE_DOCUMENTS.test(code)),
   };
   const { publishedOn, theme } = facts.details;
   return {

@@ -1,0 +1,30 @@
+import type { Database } from 'better-sqlite3';
+import { nearest } from '../reference/nearest.js';
+import { StoreError } from './errors.js';
+
+/**
+ * The codes (`authorities.code`) of the authorities that a person means by a code, a GSS code or a name, with or without
+ * "Council" and the like, whatever the case. Two where a council took another's name over.
+ *
+ * @throws StoreError with exit code 2 where the register has none; it names the nearest.
+ */
+export function findAuthorityCodes(db: Database, words: string): string[] {
+  const codes = db
+    .prepare<{ words: string }, string>(
+      `SELECT code FROM authorities
+       WHERE :words COLLATE NOCASE IN (code, name, official_name)
+          OR code IN (SELECT authority FROM authority_aliases WHERE alias = :words COLLATE NOCASE)
+          OR code IN (SELECT authority FROM authority_codes WHERE gss_code = :words COLLATE NOCASE)
+       ORDER BY code`,
+    )
+    .pluck()
+    .all({ words });
+  if (codes.length > 0) return codes;
+  const names = db.prepare<[], string>('SELECT name FROM authorities').pluck().all();
+  const like = nearest(words, names);
+  throw new StoreError(`No authority is called "${words}".${like ? ` Is it ${like}?` : ''}`, {
+    code: 'store.no_authority',
+    remedy: 'Give its name, its short code or its GSS code; the table authorities has them all.',
+    exitCode: 2,
+  });
+}
