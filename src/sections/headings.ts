@@ -132,7 +132,7 @@ function isHeading(
   const known = isKnownHeading(text);
   if (
     (isTitle(text) && !(known && number !== null)) ||
-    (isLabel(block.text) && !isLabelOver(block, known && (stands || !isOverPeople(text)))) ||
+    (isLabel(block.text) && !isLabelOver(block, known && (!isOverPeople(text) || (stands && number !== null)))) ||
     notHeading.test(text)
   )
     return false;

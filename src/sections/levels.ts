@@ -117,9 +117,12 @@ function chaptersUnder(
 /** The peers at the level of the outermost, with a heading of unknown words whose type is theirs alone. */
 function lifted(headings: Heading[], levels: number[], texts: Set<string>, isBelow: Template['isBelow']): number[] {
   const level = lowest(headings, levels, texts);
-  // A name that stands elsewhere in larger type is a sub-heading here.
+  // A name that stands elsewhere in larger type is a sub-heading here, where there is something above it.
   const peers = headings.filter(
-    ({ text }, i) => texts.has(text) && levels[i] === lowest(headings, levels, new Set([text])),
+    ({ text }, i) =>
+      texts.has(text) &&
+      (levels[i] === lowest(headings, levels, new Set([text])) ||
+        levels.slice(0, i).every((above) => above >= levels[i]!)),
   );
   const known = headings.filter(({ text }) => isKnownHeading(text) && !texts.has(text) && !isBelow(text));
   const isAlike = (heading: Heading): boolean =>

@@ -82,7 +82,7 @@ export const COMING =
   /\b(?:next (?!steps?\b)|will|forthcoming|planned|expected?|scheduled|due|anticipat\w*|likely to)\b/i;
 /** Between noun and date: "is expected in", "will take place on", "is planned for". */
 export const ANNOUNCED =
-  /(?<=^| )(?:(?:is|are|was|will be) (?:now |also )?(?:expected|due|anticipated|planned|scheduled|likely|set)(?: to)?|will|to)(?: (?:take place|be (?:held|carried out|conducted|undertaken|completed|made)|happen|follow|occur|start|begin))?(?= )/gi;
+  /(?<=^| )(?:(?:(?:is|are|was|will be) (?:now |also )?(?:expected|due|anticipated|planned|scheduled|likely|set)(?: to)?|will)(?: (?:take place|be (?:held|carried out|conducted|undertaken|completed|made)|happen|follow|occur|start|begin))?|to (?:take place|be (?:held|carried out|conducted|undertaken|completed)|happen|follow|start|begin))(?= )/gi;
 export const CONNECTS_COMING =
   /\b(?:by|before|for|in|on|during|between|from)(?: (?:early|late|mid|the|spring|summer|autumn|winter|end|start|beginning|of)){0,4}\s*$/i;
 /** What is to come is not the inspection but something that is written about it. */

@@ -37,7 +37,7 @@ const PASSIVE = new RegExp(
   `\\b(?<whole>${WHOLE}|they|it|which),? (?:was|were|had been|was again|were all) ${GIVEN} ${IN_QUOTES}`,
 );
 const ACTIVE = new RegExp(
-  `\\b(?:judged|rated|graded|found) (?<whole>${SERVICES}(?: in (?:${CAPITALS}))?|(?:[Tt]he )?overall effectiveness|us)(?: overall)? (?:to be|as|to) ${IN_QUOTES}`,
+  `\\b(?:judged|rated|graded|found) (?<whole>${SERVICES}(?: in (?:${CAPITALS}))?|(?:[Tt]he )?overall effectiveness(?: of [\\w'’., -]{3,60}?)?|us)(?: overall)? (?:to be|as|to) ${IN_QUOTES}`,
 );
 const STATE = new RegExp(
   `\\b(?<whole>[Oo]verall effectiveness)(?: of [\\w'’., -]{3,60}?)? (?:was|were) (?:overall )?${IN_QUOTES}`,
@@ -75,7 +75,7 @@ const NOT_A_SERVICE =
   /\b(?:board|LSCB|trust|school|college|home|homes|academy|agency|panel|team|ofsted|inspectors?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|most|each)\b/i;
 /** In a SIF report's list of earlier inspections the grade is of what was inspected. */
 const LISTED: [RegExp, Domain][] = [
-  [/safeguarding arrangements|(?:arrangements for the|child) protection/i, 'help_and_protection'],
+  [/safeguarding (?:arrangements|services)|(?:arrangements for the|child) protection/i, 'help_and_protection'],
   [/looked[- ]after/i, 'looked_after_and_permanence'],
 ];
 
@@ -144,6 +144,9 @@ function firstMatch(sentence: string): RegExpExecArray | null {
 }
 
 function domainOf({ lead, whole }: Given, before: string): Domain {
+  // The inspections before 2013 gave each of two services an overall effectiveness of its own.
+  const ofWhat = /overall effectiveness of (.*)/i.exec(whole ?? '')?.[1];
+  if (ofWhat !== undefined) return serviceIn(ofWhat) ?? 'overall_effectiveness';
   if (whole === undefined || !/authority$/i.test(whole)) return 'overall_effectiveness';
   return listedDomain(lead.trim() === '' || /^\W+$/.test(lead) ? before : lead) ?? 'overall_effectiveness';
 }
@@ -151,7 +154,12 @@ function domainOf({ lead, whole }: Given, before: string): Domain {
 /** What was inspected where it was only one service; null for an inspection of the whole. */
 function listedDomain(inspected: string): Domain | null {
   if (!/\binspection of\b|\binspected\b/i.test(inspected)) return null;
-  const part = inspected.replace(BOTH_SERVICES, ' ');
+  return serviceIn(inspected);
+}
+
+/** The one service that words name; null where they name both or the whole. */
+function serviceIn(words: string): Domain | null {
+  const part = words.replace(BOTH_SERVICES, ' ');
   return LISTED.find(([pattern]) => pattern.test(part))?.[1] ?? null;
 }
 

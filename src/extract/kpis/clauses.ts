@@ -1,6 +1,7 @@
 /** Gives each number of a sentence the words that belong to it. */
+
+import type { Stretch } from '../../document/sentences.js';
 import type { NumberMention } from './numbers.js';
-import type { Stretch } from './sentences.js';
 
 /** A number with the words around it; `before` + number + `after` is its own part of the sentence. */
 export interface Clause {
@@ -17,7 +18,7 @@ export interface Clause {
 }
 
 const STRONG =
-  /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|(?<!\ball )but|while|whilst|whereas|although|compared|against|versus|(?:higher|lower|better|worse|greater) than|(?:similar|close|closer|equal) to|in line with|the same as)(?=\s|,)|,?\s(?:from|to|with)(?=\s(?:\S+\s){0,3}$)|\s[–—-]\s/g;
+  /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|(?<!\ball )but|while|whilst|whereas|although|compared|against|versus|(?:higher|lower|better|worse|greater) than|than(?=\s(?:the|that|those)\s)|(?:similar|close|closer|equal) to|in line with|the same as)(?=\s|,)|,?\s(?:from|to|with)(?=\s(?:\S+\s){0,3}$)|\s[–—-]\s/g;
 /** These cut only where no clause starts before them: "has 258 leavers, and is in touch with 247". */
 const BARE = /^,?\s(?:from|to|with)$/;
 const CONJUNCTION = /^,?\s(?:and|but)$/;
@@ -108,7 +109,8 @@ function repeats(gap: string, after: string): boolean {
   const bracket = gap.lastIndexOf('(');
   if (bracket < 0 || gap.includes(')', bracket)) return false;
   const inside = `${gap.slice(bracket + 1)}#${after.split(')')[0]}`.trim();
-  if (/^(?:at )?(?:a |the )?(?:(?:relatively|very|low|high|lower|higher) )*rate (?:of )?#/i.test(inside)) return true;
+  if (/^(?:at )?(?:a |the )?(?:(?:relatively|very|low|high|lower|higher|same) )*rate (?:of )?#/i.test(inside))
+    return true;
   const alone =
     /^(?:or |about |approximately |i\.e\.,? |a |at a |the |this is |equivalent to |equating to |which is |representing )*#(?: (?:out )?of$| of (?:all|the total|those|this|these)\b.*)?$/i;
   return alone.test(inside) && !gap.slice(0, bracket).match(/[,;]|\b(?:and|but|while|in|of)\b/);

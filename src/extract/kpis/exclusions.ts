@@ -1,7 +1,9 @@
 /** Numbers that are no measurement: parts of dates, ages, names of things, deadlines, the inspection's own counts. */
+
+import type { Stretch } from '../../document/sentences.js';
 import { isAge } from './ages.js';
+import { isBound } from './measured.js';
 import type { NumberMention } from './numbers.js';
-import type { Stretch } from './sentences.js';
 
 /** Words that a number after them belongs to as a name or an address. */
 const NAMED =
@@ -11,12 +13,14 @@ const NOT_NAMED =
 const NAMED_BEHIND =
   /^(?:\+|(?:st|nd|rd|th)\b|-\p{L}|[-–]?\s?(?:year|month|week|day|hour)s?[- ]olds?|\s?hours?\b(?! of (?:activity|support|care|provision|training|contact|education|tuition|respite))|\s?minutes?\b|\s?(?:am|pm|noon|midnight|o[’']clock)\b|\s(?:miles?|metres?|km)\b|\sway\b|\sbed(?:ded|room(?:ed)?)?\b|\s?(?:years? of age|times?\b)|\swards\b|\sof (?:Her|His) Majesty|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\.\d)/iu;
 const OWN_WORK =
-  /\binspectors?\b|\bHMI\b|\b(?:sampled|sample of|tracked|scrutini[sz]ed|seen by|dip[- ]sampl|case files?|case records|practice observations|(?:cases|files|records|children|audits) (?:were )?(?:seen|considered|looked at|reviewed|examined|evaluated)|(?:cases|interviews|files|records|sample) sampled|audit of|audits? (?:of|were)|audited|audits\b|focus groups?|spoke (?:with|to)|met with|during (?:this|the) inspection|deep dive|case stud)/i;
+  /\binspectors?\b|\bHMI\b|\b(?:sampled|sample of|tracked|scrutini[sz]ed|seen by|dip[- ]sampl|case files?|case records|practice observations|(?:cases|files|records|children|audits) (?:were )?(?:seen|considered|looked at|reviewed|examined|evaluated)|(?:cases|interviews|files|records|sample) sampled|audit of|audits? (?:of|were)|audited|audits\b|focus groups?|spoke (?:with|to)|who were spoken (?:with|to)|met with|during (?:this|the) inspection|deep dive|case stud)/i;
 const OWN_WORK_SHARE =
-  /\b(?:(?:cases|files|records|interviews|assessments|plans|audits|examples|sample|those) (?:that |which )?(?:were )?(?:sampled|tracked|seen|reviewed|examined|considered|looked at|scrutinised)|(?:half|third|quarter) (?:sampled|tracked|reviewed|examined)|seen by inspectors|sampled by|by inspectors|inspectors (?:saw|looked|sampled|reviewed|tracked|considered|examined|found|observed|evaluated))\b/i;
+  /\b(?:(?<!\b(?:had|have|having|has) (?:their |an? |its )?(?:\w+ )?)(?:cases|files|records|interviews|assessments|plans|audits|examples|sample|those) (?:that |which )?(?:were )?(?:sampled|tracked|seen|reviewed|examined|considered|looked at|scrutinised)|(?:half|third|quarter) (?:sampled|tracked|reviewed|examined)|seen by inspectors|sampled by|by inspectors|inspectors (?:saw|looked|sampled|reviewed|tracked|considered|examined|found|observed|evaluated))\b/i;
 /** "of these 60, 15% returned". */
 const RESTATED = /\bof (?:these|those|this) $/i;
 const ONE_OF = /\bone of (?:the |its |our |their |only |more than )*$/i;
+/** The hours of a week's full-time education. */
+const FULL_TIME = '25';
 const GRADED = /\bjudged (?:\w+ ){0,4}?(?:to be |as )?(?:outstanding|good|requir|inadequate|adequate)/i;
 const STORY =
   /\bin (?:#|one|two|three) (?:\p{L}+ )?(?:cases?|instances?|examples?|situations?)\b|\bthis (?:child|young person)\b/iu;
@@ -24,14 +28,23 @@ const STORY_OPENS =
   /^(?:for example, )?in (?:one|another|a (?:recent|small number of)) (?:\w+ )?(?:cases?|instances?|examples?)\b/i;
 /** What one child or family waits or has is told, not measured. */
 const OF_ONE =
-  /^(?:(?:for|in) [^,]{1,30}, )?(?:one|another)(?: of (?:the|these|those))? (?:\w+ ){0,2}?(?:child|children|young person|young people|boy|girl|baby|family|families|parent|mother|carer|care leaver|pupil|sibling group|case|cases)\b(?! (?:in|out of)\b)/i;
+  /(?:^(?:(?:for|in) [^,]{1,30}, )?|[;:] )(?:one|another)(?: of (?:the|these|those))? (?:\w+ ){0,2}?(?:child|children|young person|young people|boy|girl|baby|family|families|parent|mother|carer|care leaver|pupil|sibling group|case|cases)\b(?! (?:in|out of)\b)/i;
 const DEFINITION =
-  /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\b(?:less|more|fewer) than # hours\b|\battendance (?:figures |rates? )?of # or (?:better|more|above|higher)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:attendance|absence)(?: rates?)? (?:(?:that|which) (?:is|was) |(?:falls|drops|falling|dropping) |of )?(?:below|under|above|over|(?:less|more|fewer) than) #|\b(?:whose|if|when|where|with) (?:\w+ ){0,3}(?:attendance|absence)(?: \w+){0,3} (?:below|under|above|over|(?:less|more) than) #|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
+  /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means .*#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\b(?:less|more|fewer) than # hours\b|\bpost[- ]\d\d (?:and|to|or) #|# (?:or more )?(?:good )?(?:A\*|GCSEs?\b)|\battendance (?:figures |rates? )?of # or (?:better|more|above|higher)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:attend(?:ed|ing)?|miss(?:ed|ing)?) (?:at least|less than|more than) # of|\bstatutory (?:minimum|maximum|requirement)\b.{0,30}#|\b(?:attendance|absence)(?: rates?)? (?:(?:that|which) (?:is|was) |(?:falls|drops|falling|dropping) |of )?(?:below|under|above|over|(?:less|more|fewer) than) #|\b(?:whose|if|when|where|with) (?:\w+ ){0,3}(?:attendance|absence)(?: \w+){0,3} (?:below|under|above|over|(?:less|more) than) #|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
 const TAX_RELIEF = /#(?: \w+)? council tax (?:exempt|discount|reduc|relief)/i;
 const SET_TIME =
-  /\b(?:within|every|each|last|past|next|previous|first|further|another|in|coming|following|for the|aged?)\s(?:the\s)?(?:last |past |next |first |approximately |around |about |a maximum of |up to )?$/i;
+  /\b(?:over a period of|within|every|each|last|past|next|previous|first|further|another|in|coming|following|for the|aged?)\s(?:the\s)?(?:last |past |next |first |approximately |around |about |a maximum of |up to )?$/i;
+/** Children get what they are referred for within so long. */
+const SEEN_WITHIN =
+  /\b(?:is|are|was|were|being) (?:\p{L}+ ){0,3}?(?:seen|assessed|treated|diagnosed|triaged|allocated|offered|supported|matched|placed)\b[^;]{0,60}\bwithin (?:about |around |approximately |just |under |an average of )?$/iu;
+const SHOULD =
+  /\b(?:should|must|shall|will|would|can|could|may|need(?:s|ed)?|requir\w+|expect\w*|aim\w*|target\w*|standards?|statutory|guidance|polic(?:y|ies)|law|threshold|maximum|timescales?|deadline|not|few|fewer|less|percentage|proportion|number|share|until|if|when)\b/i;
+/** The national standards of waits; nothing says that they were measured. */
+const SET_WAIT = /^(?:18|20|26|52)[- ]weeks$/i;
 const MEASURED_BEFORE =
-  /\b(?:(?:average|mean|median|duration|length)\b[^.;]{0,60}|wait(?:s|ing|ed)?\b[^.;]{0,30}|(?:takes?|took|taking|taken|lasts?|lasted|lasting|longest|delay(?:s|ed)?)(?: \w+){0,2}|(?:reduced|increased|fallen|risen|reduction|increase|decreased|from)\b[^.;]{0,30}(?:from|to|of|by)) (?:\w+ ){0,3}$|\bproceedings\b[^.;]{0,60}$/i;
+  /\b(?:(?:average|mean|median|duration|length)\b[^.;]{0,60}|wait(?:s|ing|ed)?\b[^.;]{0,30}|(?:takes?|took|taking|taken|lasts?|lasted|lasting|longest|delay(?:s|ed)?)(?: \w+){0,2}|(?:reduc\w+|increas\w+|fallen|fell|risen|rose|improv(?:ed|es|ing)|decreas\w+|from)\b[^.;]{0,40}(?:from|to|of|by|at)) (?:\w+ ){0,3}$|\bproceedings\b[^.;]{0,60}$|\b(?:timescales?|timeliness)\b[^.;]{0,40}\b(?:at|is|was|are|to|averag\w+) (?:\w+ )?$/i;
+/** "The average time between … was", however long what stands between. */
+const AVERAGE = /\b(?:average|mean|median)\b[^.;]*\b(?:is|was|at|of|to) (?:\w+ )?$/i;
 const MEASURED_BEHIND = /^ (?:on average|to (?:be seen|receive|complete|access)|wait\b|waiting\b)|^[^.;,]{0,20}\bwait/i;
 
 /** A hedged duration or count behind another number says who is counted: "60% wait less than 18 months", "28% have more than 25". */
@@ -43,7 +56,7 @@ const LIMIT = {
 };
 const HEDGED = /\b(?:than|over|under|at least|beyond|up to) $/;
 /** Longer than law allows, or how long those who are counted have been something: no measured time. */
-const BEYOND_LAW = /^(?:20[- ]weeks|26[- ]weeks|45 (?:working )?days|15 working days)$/i;
+const BY_LAW = /^(?:20[- ]weeks|26[- ]weeks|45 (?:working )?days|15 working days)$/i;
 const BEYOND = /\b(?:over|(?:more|longer|greater) than) $/i;
 const TIME_OF_WHOM = /\b(?:beyond|exceed\w*) (?:the )?(?:\w+ )?$|\bwho\b(?![^,;]*\bwait)[^,;]*\bfor (?:\w+ )?$/i;
 
@@ -71,12 +84,13 @@ export function isExcluded(
   if (unit === 'rate_per_10000') return isAge(printed, before, after);
   if (mention.form === 'digits' && ((NAMED.test(before) && !NOT_NAMED.test(before)) || isBrand(before, after)))
     return true;
+  if (printed === FULL_TIME && /^ hours\b/.test(after)) return true;
   if (NAMED_BEHIND.test(after) || isAge(printed, before, after)) return true;
   if (!dense && (STORY.test(near) || STORY_OPENS.test(sentence))) return true;
   if (!dense && (unit !== 'count' || mention.form === 'words') && OF_ONE.test(sentence)) return true;
   if (HEDGED.test(before) && LIMIT[unit === 'count' ? 'count' : 'duration'].test(marked(sentence, kept, from)))
     return true;
-  if (unit !== 'count') return !isMeasuredTime(printed, before, after);
+  if (unit !== 'count') return !isBound(mention, sentence) && !isMeasuredTime(mention, sentence, printed, kept);
   if (isTold(mention, before, after, dense)) return true;
   if (ONE_OF.test(before) || RESTATED.test(before) || isYear(printed, after) || isReference(printed, before))
     return true;
@@ -105,32 +119,59 @@ function isTold({ form, value }: NumberMention, before: string, after: string, d
 function isLooseShare(mention: NumberMention, before: string, after: string): boolean {
   if (mention.form !== 'fraction') return false;
   return (
-    /\b(?:and a|the (?:first|second|latter|last|other)|a third or|by) $/i.test(before) ||
+    /\b(?:and a|the (?:first|second|latter|last|other)|a third or) $/i.test(before) ||
     /^ (?:of (?:the |this |last )?(?:year|term|day|inspection|20\d\d)|party|sector|time\b)/i.test(after)
   );
 }
 
 /** A duration is measured where something waits, takes or lasts so long; "within 20 weeks" and "the last 12 months" are not. */
-function isMeasuredTime(printed: string, before: string, after: string): boolean {
+function isMeasuredTime(mention: NumberMention, sentence: string, printed: string, kept: NumberMention[]): boolean {
+  const before = sentence.slice(Math.max(0, mention.from - 60), mention.from);
+  const after = sentence.slice(mention.to, mention.to + 60);
+  if (AVERAGE.test(sentence.slice(0, mention.from))) return true;
+  const shared = /^[\d.,]+$/.test(printed) && kept.some(({ unit }) => unit === mention.unit);
+  if (shared || isSeenWithin(mention, sentence, printed, kept)) return true;
   if (
+    /^ (?:ago|later|old)\b/i.test(after) ||
     SET_TIME.test(before) ||
     /^[- ](?:average|period|programme|plan|strategy|target|timescale|deadline|standard|rolling)\b/i.test(after)
   )
     return false;
-  if (TIME_OF_WHOM.test(before) || (BEYOND_LAW.test(printed) && BEYOND.test(before))) return false;
+  if (TIME_OF_WHOM.test(before) || (BY_LAW.test(printed) && BEYOND.test(before))) return false;
   return MEASURED_BEFORE.test(before) || MEASURED_BEHIND.test(after);
+}
+
+/** "Most children are seen within 14 weeks": what happens, not what should; of a share ("87% are seen within …") it says which. */
+function isSeenWithin(
+  { from, to, unit }: NumberMention,
+  sentence: string,
+  printed: string,
+  kept: NumberMention[],
+): boolean {
+  if ((unit !== 'weeks' && unit !== 'months') || SET_WAIT.test(printed) || kept.length > 0) return false;
+  const clause =
+    sentence
+      .slice(0, from)
+      .split(/[;,]\s/)
+      .at(-1) ?? '';
+  return SEEN_WITHIN.test(clause) && !SHOULD.test(`${clause}#${sentence.slice(to, to + 40)}`);
 }
 
 function isYear(printed: string, after: string): boolean {
   return (
     /^(?:19|20)\d\d$/.test(printed) &&
-    !/^ (?:children|young people|pupils|families|contacts|referrals|assessments|cases)\b/.test(after)
+    !/^ (?:care |new |social )?(?:children|young people|pupils|families|contacts|referrals|assessments|cases|people|adults|households|residents|leavers|plans|visits|reviews|jobs|homes|responses)\b/u.test(
+      after,
+    )
   );
 }
 
 /** "Together 4 Children", "2016–18", "at 10 and 28 days". */
 const isBrand = (before: string, after: string): boolean =>
-  (/\p{Lu}\p{L}+ $/u.test(before) && /^ \p{Lu}/u.test(after)) ||
+  (/(?<!\b(?:Of|In|At|The|All|For|With|Only|These|Those|Over|Around|About|Nearly|Some) )(?<=\p{Lu}\p{L}+ )$/u.test(
+    before,
+  ) &&
+    /^ \p{Lu}/u.test(after)) ||
   /\b(?:19|20)\d\d\s?[–/-]\s?$/.test(before) ||
   /^ (?:and|or) \d+ (?:working )?(?:days|weeks|months|hours)\b/.test(after);
 

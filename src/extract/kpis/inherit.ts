@@ -3,11 +3,7 @@ import type { Kpi, Qualifier } from '../types.js';
 import type { Sentence } from './assemble.js';
 import type { NumberMention } from './numbers.js';
 import type { PeriodMatch } from './periods.js';
-
-/** Qualifiers of values that are not the authority's own of now. */
-export const NOT_OWN = new Set<Qualifier>(['previous', 'comparator']);
-/** "Of this number, 40 live …": about the same children on the same day. */
-export const OF_THESE = /^of (?:this|these|those|the) |^all #/i;
+import { NOT_OWN, OF_THESE } from './referent.js';
 
 const NOW = /\b(?:current(?:ly)?|now|at (?:the time of|present)|recent(?:ly)?|latest|to date|today|this year)\b/i;
 const RELATIVE =
@@ -43,5 +39,5 @@ export function inheritedPeriod(
 /** A sentence's only date is that of all its numbers, unless one of them is an earlier value. */
 function sharedPeriod([only, ...others]: PeriodMatch[], kpis: (Kpi | null)[]): string | null {
   const used = kpis.some((kpi) => kpi?.period === only?.period && kpi?.qualifier !== 'previous');
-  return only && others.length === 0 && used ? only.period : null;
+  return only && !only.names && others.length === 0 && used ? only.period : null;
 }

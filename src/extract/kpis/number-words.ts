@@ -31,7 +31,7 @@ const TENS: Record<string, number> = {
   eighty: 80,
   ninety: 90,
 };
-const SCALES: Record<string, number> = { hundred: 100, thousand: 1000 };
+const SCALES: Record<string, number> = { hundred: 100, thousand: 1000, million: 1_000_000 };
 const PARTS: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
 
 const unit = Object.keys(SMALL).slice(0, 9).join('|');
@@ -48,7 +48,8 @@ export const fractionPattern = [
   `(?<![-\\w])${numerator}[ -]in[ -](?:every )?(?:${Object.keys(SMALL).slice(1, 10).join('|')}|20|1[0-2]|[2-9])\\b(?![.,:/]?\\d|[- ](?:weeks?|months?|days?|years?)\\b)`,
   `(?<![-\\w])(?:one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?)\\b(?! of (?:20|an? ))(?![- ](?:part|monthly))`,
   `(?<![-\\w])a (?:third|quarter|fifth|tenth)\\b(?= (?:${verb})\\b|[,.;)])(?! of (?:an? |20))`,
-  `(?<!\\b(?:first|second|latter|last|other|and a|an hour and a) )(?<![-\\w])half\\b(?![- ](?:term|day|yearly|year|hour|an?|hourly|brother|sister|sibling|way|of (?:20|an? |the (?:year|day|term)))\\b)(?!-)`,
+  `(?<![-\\w])a (?:third|quarter|fifth|tenth)\\b(?<=\\bby (?:(?:approximately|around|about|nearly|almost|over|under|just over|just under|more than|at least|up to) )?a \\w+)(?! of (?:an? |20))`,
+  `(?<!\\b(?:first|second|latter|last|other|and a|an hour and a) )(?<![-\\w])half\\b(?![- ](?:terms?|days?|yearly|years?|hours?|an?|hourly|brother|sister|sibling|way|of (?:20|an? |the (?:year|day|term)))\\b)(?!-)`,
 ].join('|');
 
 /** Source of a cheap pattern for texts that may hold a number in words; "one" alone is left to those who want it. */
@@ -63,7 +64,7 @@ export function parseNumberWords(words: string): number | null {
     const scaled = SCALES[word];
     if (scaled) {
       group = Math.max(group, 1) * scaled;
-      if (scaled === 1000) {
+      if (scaled >= 1000) {
         total += group;
         group = 0;
       }

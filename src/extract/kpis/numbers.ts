@@ -1,5 +1,6 @@
 /** Finds the numbers that a text mentions: digits, percentages, money, rates, durations, fractions and number words. */
 import type { Unit } from '../types.js';
+import { joinRanges, markParts, shareUnits } from './number-pairs.js';
 import { fractionPattern, parseFraction, parseNumberWords, triggerPattern, wordPattern } from './number-words.js';
 
 /** A number as the text prints it. Offsets are into the text that was searched. */
@@ -42,19 +43,24 @@ const MONTHS_IN: Record<string, [Unit, number]> = {
   year: ['months', 12],
 };
 const APPROXIMATE =
-  /\b(?:approximately|approx\.?|about|around|circa|c\.?|nearly|almost|over|under|above|below|roughly|some|(?:more|less|fewer|higher|lower|greater|longer) than(?: an?)?(?: average)?|up to|at least|just (?:under|over|above|below)|well over|close to|in excess of|estimated)(?: the| an?)? ?$/i;
+  /\b(?:(?:approximately|approx\.?|about|around|circa|ca?\.?|nearly|almost|over|under|above|below|beyond|roughly|some|up to|as (?:many|much|high|low|few|little) as|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at (?:least|most)|a (?:minimum|maximum) of|close to|in excess of|(?:in )?the region of|the order of|estimated)(?: the| an?)?|(?:more|less|fewer|higher|lower|greater|longer) than(?: an?)?(?: average)?) ?$/i;
+/** What follows a number that is not exact: "2000+", "20,000 plus", "40 or so". */
+const OPEN_ENDED = /^(?:\s?\+(?!\d)|[ -]plus(?= \p{L})(?! (?:an?|the|\p{L}+ing)\b)|\sor (?:so|thereabouts)\b)/u;
+/** Below this, "16+" is an age and "24 plus" may be. */
+const NO_AGE = 30;
 
 /** A minus, a plus or an opening bracket of accounts may stand before the pound sign. */
 const MENTION = new RegExp(
   `(?=[£\\d(+–−-]|(?<![\\w’'-])[aefhnost])(?:${[
     `(?<fraction>${fractionPattern})`,
-    `(?<![\\w/.,£:-])(?<sign>[-–−+(]?)(?<pound>£)\\s?(?<inner>[-–−]?)(?<money>${DIGITS})(?:\\s?(?<times>bn|billion|mn?|million|k|thousand)\\b)?`,
-    `(?<![\\w/:£]|\\d[.,]|[a-z]-)(?<digits>${DIGITS})(?:\\s(?<many>million|thousand)\\b)?(?!\\.?\\d|[\\w/]*[a-z/:]\\w*)`,
-    `(?<![-\\w’'])(?<words>${wordPattern})(?![-\\w’'])`,
+    `(?=[-–−+(£])(?:(?<![\\w/.,£:-])|(?<=(?<![\\w.])ca?\\.?))(?<sign>[-–−+(]?)(?<pound>£)\\s?(?<inner>[-–−]?)(?<money>${DIGITS})(?:\\s?(?<times>bn|billion|mn?|million|k|thousand)\\b)?`,
+    `(?=\\d)(?:(?<![\\w/:£]|\\d[.,]|[a-z]-)|(?<=(?<![\\w.])c)(?=\\d{1,3},\\d{3}))(?<digits>${DIGITS})(?:\\s(?<many>million|thousand)\\b)?(?!\\.?\\d|[\\w/]*[a-z/:]\\w*)`,
+    `(?=[a-z])(?<![-\\w’'])(?<words>${wordPattern})(?![-\\w’'])`,
   ].join('|')})`,
   'gi',
 );
 const PERCENT = /^(?:\s?%|[\s-]?per[\s-]?cent(?:age points?)?\b)/i;
+const POUNDS = /^\s(?:pounds\b|sterling\b)/i;
 const RATE =
   /^(?:\s\p{L}[\p{L}’'-]*){0,3},?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
 const OTHER_RATE = /^(?:\s[\p{L}]+){0,3}\sper\s(?:1,?000|100,?000|100)\b/iu;
@@ -77,7 +83,7 @@ export function findNumbers(text: string): NumberMention[] {
     if (per === null) found.push(mention);
     else if (per === '10000') found.push({ ...mention, unit: 'rate_per_10000' });
   }
-  return joinRanges(markParts(found, text), text);
+  return joinRanges(shareUnits(markParts(found, text), text), text);
 }
 
 /** "from 351 per 10,000 in April to 380 in May". */
@@ -91,7 +97,7 @@ function perBefore({ from, to }: NumberMention, text: string): string | null {
   if (/[-–]$/.test(before) || /^[-–]\d/.test(text.slice(to))) return null;
   const per =
     (PER_BEFORE.exec(before) ?? PER_FROM.exec(before))?.[1] ??
-    (RATE_NAMED.test(before) ? PER_ANY.exec(before)?.[1] : undefined);
+    (RATE_NAMED.test(before) ? (PER_ANY.exec(before) ?? PER_ANY.exec(text.slice(to)))?.[1] : undefined);
   return per === undefined || PEOPLE_BEHIND.test(text.slice(to, to + 40)) ? null : per.replace(',', '');
 }
 
@@ -123,6 +129,8 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
     to += percent[0].length;
     return { ...mention, to, value: plain, unit: 'percent', form };
   }
+  const pounds = POUNDS.exec(rest);
+  if (pounds) return { ...mention, to: to + pounds[0].length, value: plain, unit: 'gbp', form };
   const per = rest.includes(' per ');
   const rate = per ? RATE.exec(rest) : null;
   if (rate) return { ...mention, to: to + rate[0].length, value: plain, unit: 'rate_per_10000', form };
@@ -132,47 +140,10 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
     const [unit, times] = MONTHS_IN[duration[1]?.toLowerCase() ?? ''] ?? (['days', 1] as const);
     return { ...mention, to: to + duration[0].length, value: round(plain * times), unit, form };
   }
+  const open = plain >= NO_AGE ? OPEN_ENDED.exec(rest) : null;
+  if (open) return { ...mention, to: to + open[0].length, value: plain, unit: 'count', form, approximate: true };
   return { ...mention, value: plain, unit: 'count', form };
 }
 
 const number = (digits: string): number => Number(digits.replace(/[,\s]/g, ''));
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** "41 of 63", "41 out of 63": the second is the first's whole. */
-function markParts(mentions: NumberMention[], text: string): NumberMention[] {
-  mentions.forEach((mention, i) => {
-    const before = mentions[i - 1];
-    if (before?.unit !== 'count' || mention.unit !== 'count') return;
-    if (/^\s(?:out\s)?of\s(?:the\s|a total of\s)?$/i.test(text.slice(before.to, mention.from)))
-      mention.denominator = true;
-  });
-  return mentions;
-}
-
-/** Joins the two ends of a printed range; "from 20 to 30" is a change and stays two numbers. */
-function joinRanges(mentions: NumberMention[], text: string): NumberMention[] {
-  const joined: NumberMention[] = [];
-  for (const mention of mentions) {
-    const before = joined.at(-1);
-    if (before && before.valueMax === null && isRange(before, mention, text)) {
-      joined[joined.length - 1] = {
-        ...mention,
-        from: before.from,
-        value: before.value,
-        valueMax: mention.value,
-        approximate: before.approximate,
-      };
-    } else joined.push(mention);
-  }
-  return joined;
-}
-
-function isRange(low: NumberMention, high: NumberMention, text: string): boolean {
-  if (low.value >= high.value || (low.unit !== high.unit && low.unit !== 'count')) return false;
-  const gap = text.slice(low.to, high.from);
-  const lead = text.slice(Math.max(0, low.from - 16), low.from);
-  if (/\d[–−/-]$/.test(lead)) return false;
-  if (/^\sand\s$/i.test(gap)) return /\bbetween\s$/i.test(lead);
-  if (/^\sto\s$/i.test(gap)) return !/\bfrom\s$/i.test(lead) || /\brang\w+ from\s$/i.test(lead);
-  return /^\s?[–-]\s?$/.test(gap);
-}

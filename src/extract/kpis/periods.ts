@@ -8,18 +8,25 @@ export interface PeriodMatch {
   from: number;
   to: number;
   period: string | null;
+  /** Whether it only names a budget, a plan or a report ("to balance the 2022-23 budget"), and is of no number near it. */
+  names?: true;
 }
 
 const MAY_HOLD_DATE =
-  /\b(?:19|20)\d\d\b|\d[/–-]\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d\d\b/;
+  /\bFY ?\d\d|\b(?:19|20)\d\d\b|\d[/–-]\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d\d\b/;
 /** Minus signs, hyphens and box lines that stand for the dash of a range. */
 const OTHER_DASH = /[−─‐‑]/g;
 const SHORT_DAY =
   /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (\d\d)\b(?!\d|,\d|%)/g;
 const SHORT_YEARS =
-  /(?<![\d/–-])(\d\d)[/–-](\d\d)(?: and (\d\d)[/–-](\d\d))?(?![\d/–-])(?= (?:financial|academic|school|budget|outturn|year)|[^.]{0,4}$)/g;
+  /(?<![\d/–-])(\d\d)[/–-](\d\d)(?: and (\d\d)[/–-](\d\d))?(?![\d/–-])(?= (?:financial|academic|school|budget|outturn|year(?![ -]?olds?))|[^.]{0,4}$|(?<=\b(?:for|in|during|since|of|FY) ?(?:[2-9]\d|19)[/–-]\d\d)[)\],;.]*(?:$|[)\],;.]))/g;
+/** Smaller pairs of numbers are ages too, unless a word says that they are years. */
+export const FIRST_SHORT = 18;
+const YEAR_NAMED = /\b(?:financial|academic|school|budget|outturn|year|in|during|since|FY)\b(?! olds?)/i;
 /** "2011–14", the three years of adoption figures. */
 const LONG_YEARS = /\b(20\d\d)[–/-](\d\d)(?!\d)/g;
+/** "FY25" is the year that ends in 2025. */
+const ENDING_YEAR = /\bFY ?(?:20)?(\d\d)\b(?![/–-]\d)/g;
 const RUN_UP =
   /\b(?:(year|twelve|three|six|nine|\d{1,2})(?:[- ]months?)?(?: period)?|(quarter)),? (?:ending|ended|to|up to|until)(?: the)?(?: end of)? $/i;
 const COUNTS: Record<string, number> = { year: 12, twelve: 12, three: 3, six: 6, nine: 9, quarter: 3 };
@@ -41,10 +48,24 @@ const QUARTERS: Record<string, number> = {
   3: 3,
   4: 4,
 };
+/** "the last three months of 2014–15", "the second half of 2018–19". */
+const PART_OF_YEAR =
+  /\b(first|last|final|second) (?:(three|six|nine|3|6|9) months|(half)) of (?:the )?(?:financial year )?$/i;
+/** "2024/25 Q3", "2024–25 (quarter 3)". */
+const QUARTER_BEHIND = /^,? \(?(?:Q|quarter )([1-4])\b/i;
+const TO_DATE = /^ (?:to date|to the present|until now)\b/i;
+/** What a year names when it stands in front of it. */
+const NAMED =
+  /^ (?:\w+ ){0,2}?(?:budgets?|outturn|accounts|settlement|programme|strategy|plan|report|capital programme|MTFP)\b/i;
 const SINCE = /\bsince (?:the )?(?:beginning of |start of |end of |early |late )?$/i;
 const SINCE_EVENT = /\bsince\b[^,.;]*$/i;
 const EVENT =
-  /(?<!\b(?:adopters|carers|families|households|children|placements|orders) (?:were |have been )?)\b(?:inspected|visited|established|appointed|set up|launched|introduced|implemented|created|published|commissioned|restructured?|opened|began|agreed|approved|strengthened|Act|strategy|judged|last inspection|previous inspection|Ofsted inspection) (?:\w+ ){0,4}(?:in |on |of |from |since )?$/i;
+  /(?<!\b(?:adopters|carers|families|households|children|placements|orders) (?:were |have been )?)\b(?:inspected|visited|established|appointed|set up|launched|introduced|implemented|created|published|announced|commissioned|restructured?|opened|began|agreed|approved|strengthened|Act|strategy|judged|last inspection|previous inspection|Ofsted inspection) (?:\w+ ){0,4}(?:in |on |of |from |since )?$/i;
+
+/** The day of a meeting that a paper went to. */
+const MEETING = /\b(?:Council|Cabinet|Committee|Board|Panel|meeting)(?: meeting)?(?: held)? (?:on|in|of) (?:the )?$/i;
+const WENT_TO =
+  /\b(?:considered|adopted|approved|agreed|presented|endorsed|submitted|reported|noted|discussed|taken)\b[^.;]*$/i;
 
 /** Periods of a text in order. */
 export function findPeriods(printed: string): PeriodMatch[] {
@@ -57,10 +78,17 @@ export function findPeriods(printed: string): PeriodMatch[] {
     const cut = matches.find((period) => period.from === from && period.to < from + match[0].length);
     if (cut && cut.period === match[1]) Object.assign(cut, { to: from + match[0].length, period: years });
   }
+  for (const match of text.matchAll(ENDING_YEAR)) {
+    const last = Number(match[1]);
+    addIfFree(matches, match.index, match[0], `20${pad(last - 1)}/20${pad(last)}`);
+  }
   for (const match of text.matchAll(SHORT_DAY)) addIfFree(matches, match.index, match[0], shortDay(match));
   for (const match of text.matchAll(SHORT_YEARS)) {
     const [first, last] = [Number(match[1]), Number(match[4] ?? match[2])];
-    if (Number(match[2]) === first + 1) addIfFree(matches, match.index, match[0], `20${pad(first)}/20${pad(last)}`);
+    const sure =
+      first >= FIRST_SHORT || YEAR_NAMED.test(text.slice(match.index - 8, match.index + match[0].length + 10));
+    if (sure && Number(match[2]) === first + 1)
+      addIfFree(matches, match.index, match[0], `20${pad(first)}/20${pad(last)}`);
   }
   return matches.sort((a, b) => a.from - b.from);
 }
@@ -92,9 +120,26 @@ function toPeriod(date: DateMatch, text: string): PeriodMatch {
     const index = QUARTERS[(quarter[1] ?? quarter[2] ?? quarter[3] ?? '').toLowerCase()];
     if (index) return at(quarterOf(index, date), from - (before.length - quarter.index));
   }
+  if (date.start !== date.end && date.precision === 'year') {
+    const behind = QUARTER_BEHIND.exec(text.slice(to));
+    if (behind) return { from, to: to + behind[0].length, period: quarterOf(Number(behind[1]), date) };
+    const part = PART_OF_YEAR.exec(before);
+    if (part) return at(partOf(part, date), from - (before.length - part.index));
+  }
+  if (TO_DATE.test(text.slice(to)) && date.start === date.end) return at(`${date.start}/..`);
   if (SINCE.test(before) && date.start === date.end) return at(`${date.start}/..`);
   if (SINCE_EVENT.test(before) || EVENT.test(before)) return at(null);
-  return at(date.start === date.end ? date.start : `${date.start}/${date.end}`);
+  if (MEETING.test(before) && WENT_TO.test(text.slice(Math.max(0, from - 240), from))) return at(null);
+  const period = at(date.start === date.end ? date.start : `${date.start}/${date.end}`);
+  return date.precision === 'year' && NAMED.test(text.slice(to)) ? { ...period, names: true } : period;
+}
+
+/** The first or last months of a financial year. */
+function partOf([, which = '', count, half]: RegExpExecArray, { start, end }: DateMatch): string {
+  const months = half ? 6 : (COUNTS[count ?? ''] ?? Number(count));
+  const first = /first/i.test(which) ? 4 : 16 - months;
+  const monthAt = (index: number) => (index > 12 ? `${end}-${pad(index - 12)}` : `${start}-${pad(index)}`);
+  return `${monthAt(first)}/${monthAt(first + months - 1)}`;
 }
 
 /** Quarters are those of the financial year where two years are printed, of the calendar year for one. */

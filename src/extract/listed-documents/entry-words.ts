@@ -11,7 +11,8 @@ export interface EntryWords {
   url: string | null;
 }
 
-const REF = '(?:[A-Z]{1,2}\\d{0,2}|\\d{1,2}(?:\\.\\d{1,2})?[A-Za-z]?|[a-z]|[IVX]{1,5}|[ivx]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)';
+const REF =
+  '(?:[A-Z]{1,2}\\d{0,2}|\\d{1,2}(?:\\.\\d{1,2})?[A-Za-z]?|[a-z]|[IVX]{1,5}|[ivx]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)';
 const RANGE = `${REF}(?:(?: ?[-–] ?| to | and | & |, ?)${REF})*`;
 const WORD =
   '(?:[Aa]ppendix|APPENDIX|[Aa]ppendices|APPENDICES|[Aa]nnexe?|ANNEXE?|[Aa]nnexure|[Aa]ttachment|ATTACHMENT|[Ee]nclosure|ENCLOSURE|[Aa]pp\\.?)';
@@ -26,16 +27,14 @@ const AT_END = new RegExp(
   `[\\s,;–—-]*[(\\[]?\\s*(?:(?:which is |is )?(?:attached|enclosed|included|shown|set out)? ?(?:as|at|in)? ?)${WORD} (${REF})\\s*[)\\]]?[.;,]?$`,
 );
 const URL = /\b(?:https?:\/\/|www\.)\S+/;
-/** A wrapped address: what follows the break cannot start a word, or what precedes it cannot end an address. */
-const WRAPPED = /^(?:\s(?=[=&?/.%_~-]\S)|(?<=[=&?/%_-]\s?)\s(?=\S))\S+/;
 const BEFORE_URL =
   /[\s,;:–—([-]*(?:(?:which (?:is|are|can be) |and (?:is|are) |is |are )?(?:available|found|accessed|viewed|published|located|here)(?: (?:at|from|on|via|here|online|to view|by|the|following|link|website|web ?page|council[’']s))*|see|link|at|via|on|from)?[\s:;,–—([-]*$/i;
 const TRAILING = /(?:\s*(?:[;,]|;\s*and|,\s*and|\band))*\s*$/;
 
-/** Reads an entry's words; `listed` is whether a bare letter or number before them is its number. */
-export function entryWords(text: string, listed: boolean): EntryWords {
+/** Reads the words of one entry of a list, whatever stands before its title taken as its number. */
+export function entryWords(text: string): EntryWords {
   const appendix = APPENDIX.exec(text);
-  const lettered = appendix || !listed ? null : LETTERED.exec(text);
+  const lettered = appendix ? null : LETTERED.exec(text);
   let ref = appendix?.[1] ?? appendix?.[2] ?? lettered?.[1] ?? null;
   const from = (appendix ?? lettered)?.[0].length ?? 0;
   const address = addressIn(text);
@@ -50,18 +49,28 @@ export function entryWords(text: string, listed: boolean): EntryWords {
     to = from + atEnd.index;
   }
   to -= TRAILING.exec(text.slice(from, to))?.[0].length ?? 0;
-  return { ref, isAppendix: appendix !== null || (atEnd !== null && ref !== null), from, to, url: address?.url ?? null };
+  return {
+    ref,
+    isAppendix: appendix !== null || (atEnd !== null && ref !== null),
+    from,
+    to,
+    url: address?.url ?? null,
+  };
 }
 
 /** Whether a text opens with the word and number of an appendix as lists print them. */
 export const opensAppendix = (text: string): boolean => APPENDIX.test(text);
 
-function addressIn(text: string): { from: number; url: string } | null {
+/** The first web address of a text, joined again where a line's end broke it. */
+export function addressIn(text: string): { from: number; url: string } | null {
   const match = URL.exec(text);
   if (!match) return null;
   let end = match.index + match[0].length;
   for (let more = wrapped(text, end); more > 0; more = wrapped(text, end)) end += more;
-  const url = text.slice(match.index, end).replace(/\s/g, '').replace(/[).,;\]>]+$/, '');
+  const url = text
+    .slice(match.index, end)
+    .replace(/\s/g, '')
+    .replace(/[).,;\]>]+$/, '');
   return { from: match.index, url };
 }
 
@@ -74,9 +83,17 @@ function wrapped(text: string, end: number): number {
 
 /** The first bits of several entries that one text runs together; [0] for a single one. */
 export function entryStarts(text: string): number[] {
-  const appendices = sequence(text, new RegExp(`(?<![\\p{L}\\d(]) ?(${WORD}) (${REF})(?=\\s*[-–—:.]|\\s+[\\p{Lu}“"‘])`, 'gu'), 2);
+  const appendices = sequence(
+    text,
+    new RegExp(`(?<![\\p{L}\\d(]) ?(${WORD}) (${REF})(?=\\s*[-–—:.]|\\s+[\\p{Lu}“"‘])`, 'gu'),
+    2,
+  );
   if (appendices.length > 1) return appendices;
-  const lettered = sequence(text, /(?:^|(?<=[\s;,.]))\(?([A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})(?:[.):]|\s?[-–—])\s+(?=\S)/g, 1);
+  const lettered = sequence(
+    text,
+    /(?:^|(?<=[\s;,.]))\(?([A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})(?:[.):]|\s?[-–—])\s+(?=\S)/g,
+    1,
+  );
   if (lettered.length > 1) return lettered;
   const semicolons = [...text.matchAll(/;\s+(?:and\s+)?(?=\S{2})/g)].map((match) => match.index + match[0].length);
   return [0, ...semicolons];

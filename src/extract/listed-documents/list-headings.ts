@@ -26,9 +26,10 @@ const BACKGROUND = new RegExp(`^${LIST}${BACKGROUND_NAME}`, 'i');
 const APPENDICES = new RegExp(`^${LIST}${APPENDIX_NAME}`, 'i');
 /** What goes on with a heading's name before its colon or end. */
 const TAIL =
-  /^(?:,? (?:to|for|of|in|attached|used|relied|referred|consulted|under|included|circulated|accompanying|published|available|as|which|submitted|relating|relevant)\b[^:.;]{0,200})?/i;
+  /^(?:,? (?:to|for|of|in|attached|used|relied|referred|consulted|under|included|circulated|accompanying|published|available|as|which|submitted|relating|relevant)\b[^:.;(]{0,200})?/i;
 const BRACKETS = /^\s*\([^()]*(?:\([^()]*\)[^()]*)*\)/;
-const LAW = /^\s*[,:–—-]?\s*(?:under |see )?(?:section 100|s\.? ?100|local government|access to information)[^:]*?(?=:|\.\s|\.?$)/i;
+const LAW =
+  /^\s*[,:–—-]?\s*(?:under |see )?(?:section 100|s\.? ?100|local government|access to information)[^:]*?(?=:|\.\s|\.?$)/i;
 const SEPARATOR = /^\s*[:.–—-]+[\s:–—-]*/;
 const VERB = /\b(?:is|are|was|were|has|have|include[sd]?|can|will|may|should|must|provides?|sets?|contains?)\b/i;
 /** A sentence that stands where other papers have the heading. */

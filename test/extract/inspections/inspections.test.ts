@@ -347,6 +347,11 @@ describe('inspections to come', () => {
     ]),
   );
 
+  test('a visit to an authority is not one to come', async () =>
+    expect(await read(PAPER, 'Ofsted Focused Visit to Medway Children’s Services: 14 – 15 May 2024')).toEqual([
+      'subject null focused_visit 2024-05-14 2024-05-15',
+    ]));
+
   test('a paper that is about none', async () =>
     expect(await read(PAPER, 'Risk register', 'The next Ofsted inspection is expected in spring 2027.')).toEqual([
       'next null inspection 2027 2027',

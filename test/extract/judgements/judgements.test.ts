@@ -261,6 +261,18 @@ describe('recalled grades', () => {
     ['The council received an inadequate judgement in 2019.', 'overall_effectiveness inadequate'],
     ['Overall effectiveness has declined from good at the last inspection.', 'overall_effectiveness good'],
     [
+      'The inspection took place in March 2010 and found overall effectiveness of safeguarding services to be inadequate.',
+      'help_and_protection inadequate',
+    ],
+    [
+      'An inspection took place in March 2010. The overall effectiveness of services for looked after children was judged to be adequate.',
+      'looked_after_and_permanence adequate',
+    ],
+    [
+      'An inspection took place in March 2010. The overall effectiveness of safeguarding and looked after children services was judged to be adequate.',
+      'overall_effectiveness adequate',
+    ],
+    [
       'Children’s services have improved from inadequate at the last inspection in 2019.',
       'overall_effectiveness inadequate',
     ],

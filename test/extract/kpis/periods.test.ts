@@ -16,4 +16,20 @@ it.each<[string, (string | null)[]]>([
   ['from 36% in 2011−14 to 46% in 2012–15', ['2011/2014', '2012/2015']],
   ['30 carers approved in 2011–2012', ['2011/2012']],
   ['in the last year', []],
+  ['in the last three months of 2016–17', ['2017-01/2017-03']],
+  ['in the first half of 2018–19', ['2018-04/2018-09']],
+  ['by the end of 2024/25 Q3', ['2024-10/2024-12']],
+  ['in FY25', ['2024/2025']],
+  ['April 2023 to date', ['2023-04/..']],
+  ['(from indicative budgets for 25-26).', ['2025/2026']],
+  ['places for 16-17.', []],
+  ['considered by the Scrutiny Committee and then by Cabinet on 4 March 2025', [null]],
+  ['adopted during 2014–15', ['2014/2015']],
 ])('%s', (text, expected) => expect(findPeriods(text).map(({ period }) => period)).toEqual(expected));
+
+it('marks years that only name a budget or a plan', () => {
+  expect(findPeriods('to balance the 2022-23 budget in 2023-24').map(({ names }) => names ?? false)).toEqual([
+    true,
+    false,
+  ]);
+});

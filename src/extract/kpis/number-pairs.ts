@@ -1,0 +1,75 @@
+/** Numbers of a text that belong together: parts of a whole, the two ends of a change, ranges. */
+import type { Unit } from '../types.js';
+import type { NumberMention } from './numbers.js';
+
+/** "41 of 63", "41 out of 63": the second is the first's whole. */
+export function markParts(mentions: NumberMention[], text: string): NumberMention[] {
+  mentions.forEach((mention, i) => {
+    const before = mentions[i - 1];
+    if (before?.unit !== 'count' || mention.unit !== 'count') return;
+    if (/^\s(?:out\s)?of\s(?:the\s|a total of\s)?$/i.test(text.slice(before.to, mention.from)))
+      mention.denominator = true;
+  });
+  return mentions;
+}
+
+const CHANGES_FROM = /\bfrom (?:\p{L}+ )?$/iu;
+const CHANGES_TO = /^(?:[^,.;]{0,40}\s)?to (?:\p{L}+ )?$/iu;
+/** "541 days compared with 606 for similar authorities and 647 nationally". */
+const COMPARED = /^[^.;]{0,40}\b(?:compared (?:with|to)|against|and|versus)\s(?:\p{L}+ )?$/iu;
+const OF_OTHERS =
+  /^ (?:nationally|regionally|(?:for|in|across) (?:the )?(?:similar|statistical|comparator|comparable|England|region|national|other))/i;
+const HAS_NOUN = /^\s(?!at|in|as|by|for|on|to|during|and|so|nationally|regionally|across)\p{L}/iu;
+const SHARED = new Set<Unit>(['days', 'weeks', 'percent', 'rate_per_10000']);
+
+/** "from 679 days to 653", "from 18 to 13 per 10,000": a bare number has the unit of the other end of the change. */
+export function shareUnits(mentions: NumberMention[], text: string): NumberMention[] {
+  const shared: NumberMention[] = [];
+  for (const [i, mention] of mentions.entries()) shared.push(shareUnit(mention, shared.at(-1), mentions[i + 1], text));
+  return shared;
+}
+
+function shareUnit(
+  mention: NumberMention,
+  before: NumberMention | undefined,
+  next: NumberMention | undefined,
+  text: string,
+): NumberMention {
+  if (mention.unit !== 'count' || HAS_NOUN.test(text.slice(mention.to))) return mention;
+  const changes = (from: NumberMention | undefined, to: NumberMention | undefined): boolean =>
+    from !== undefined &&
+    to !== undefined &&
+    CHANGES_TO.test(text.slice(from.to, to.from)) &&
+    CHANGES_FROM.test(text.slice(Math.max(0, from.from - 30), from.from));
+  const beside = before && COMPARED.test(text.slice(before.to, mention.from)) && OF_OTHERS.test(text.slice(mention.to));
+  const other = changes(mention, next) ? next : beside || changes(before, mention) ? before : undefined;
+  return other && SHARED.has(other.unit) ? { ...mention, unit: other.unit } : mention;
+}
+
+/** Joins the two ends of a printed range; "from 20 to 30" is a change and stays two numbers. */
+export function joinRanges(mentions: NumberMention[], text: string): NumberMention[] {
+  const joined: NumberMention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    if (before && before.valueMax === null && isRange(before, mention, text)) {
+      joined[joined.length - 1] = {
+        ...mention,
+        from: before.from,
+        value: before.value,
+        valueMax: mention.value,
+        approximate: before.approximate,
+      };
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+function isRange(low: NumberMention, high: NumberMention, text: string): boolean {
+  if (low.value >= high.value || (low.unit !== high.unit && low.unit !== 'count')) return false;
+  const gap = text.slice(low.to, high.from);
+  const lead = text.slice(Math.max(0, low.from - 16), low.from);
+  if (/\d[–−/-]$/.test(lead)) return false;
+  if (/^\sand\s$/i.test(gap)) return /\bbetween\s$/i.test(lead);
+  if (/^\sto\s$/i.test(gap)) return !/\bfrom\s$/i.test(lead) || /\brang\w+ from\s$/i.test(lead);
+  return /^\s?[–-]\s?$/.test(gap);
+}

@@ -1,0 +1,21 @@
+/** The number of the sentence before that "this", "these" or "of this number" stands for. */
+import type { Kpi, Qualifier } from '../types.js';
+import type { Sentence } from './assemble.js';
+import type { Clause } from './clauses.js';
+
+/** Qualifiers of values that are not the authority's own of now. */
+export const NOT_OWN = new Set<Qualifier>(['previous', 'comparator']);
+/** "Of this number, 40 live …": about the same children on the same day. */
+export const OF_THESE = /^of (?:this|these|those|the) |^all #/i;
+
+const REFERS_BACK =
+  /^(?:However, |In addition, |Of the children, )?(?:this|it|these|that|those|of (?:this|these|those|the)|the (?:figure|number|rate)|all|up|down)\b|\bthis (?:figure|number|rate)\b/i;
+
+/** What the number's sentence refers back to; undefined where it does not. */
+export function referent({ mention }: Clause, { text, around }: Sentence): Kpi | undefined {
+  if (!REFERS_BACK.test(text)) return undefined;
+  const ofThese = OF_THESE.test(text);
+  const fits = (kpi: Kpi) =>
+    ofThese ? !NOT_OWN.has(kpi.qualifier) : kpi.unit === mention.unit && kpi.qualifier !== 'comparator';
+  return around.before.findLast(fits) ?? around.before.at(-1);
+}

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { readSentence } from '../../../src/extract/kpis/assemble.js';
+
+const around = { metrics: () => [], label: null, previous: '', period: null, dense: false, before: [] };
+
+it.each<[string, [number, string][]]>([
+  // plans, proposals and assumptions of budget papers
+  [
+    'Spending on fostering is planned to increase by £3.4m (5.5%).',
+    [
+      [3_400_000, 'target'],
+      [5.5, 'target'],
+    ],
+  ],
+  ['The proposed budget requires the delivery of net £6.5m of planned savings.', [[6_500_000, 'target']]],
+  ['The council will require savings of £6.5m.', [[6_500_000, 'target']]],
+  ['£40k to be added to the base budget of the youth service', [[40_000, 'target']]],
+  ['The total precept requirement of £4,287,655 is set out below.', [[4_287_655, 'target']]],
+  ['The draft budget proposes an additional £5m for placements.', [[5_000_000, 'target']]],
+  ['Reserves are kept between the minimum and the acceptable range of 5% to 10%.', [[5, 'target']]],
+  ['Allocate up to £60k from reserves to a study of routes.', [[60_000, 'target']]],
+  ['The plan includes an assumed net impact of +£2.6m on reserves.', [[2_600_000, 'forecast']]],
+  [
+    'The total budget to be transferred will be £9m, comprising £7m for packages and £2m for staff.',
+    [
+      [9_000_000, 'forecast'],
+      [7_000_000, 'forecast'],
+      [2_000_000, 'forecast'],
+    ],
+  ],
+  // what was done is no plan
+  [
+    'The council has saved £2m of the planned £5m.',
+    [
+      [2_000_000, 'actual'],
+      [5_000_000, 'actual'],
+    ],
+  ],
+  ['The proportion of planned moves was 45%.', [[45, 'actual']]],
+  [
+    'Reserves at the year’s end were £7.6m (3.3% of net revenue outturn).',
+    [
+      [7_600_000, 'actual'],
+      [3.3, 'actual'],
+    ],
+  ],
+  ['Interest will cost £3m more than budget.', [[3_000_000, 'forecast']]],
+  // targets and forecasts
+  [
+    'The region’s planners estimate a further rise of 12% (6,400 children) by 2031.',
+    [
+      [12, 'forecast'],
+      [6400, 'forecast'],
+    ],
+  ],
+  ['Of the 14 care leavers at university, all have support, helping them to achieve well.', [[14, 'actual']]],
+  // comparators
+  [
+    'These rates are lower than the national averages, which are 81% and 86% respectively.',
+    [
+      [81, 'comparator'],
+      [86, 'comparator'],
+    ],
+  ],
+  [
+    'Of the plans, 30.5% are repeat plans, much higher than that of comparator authorities, at 21.5%.',
+    [
+      [30.5, 'actual'],
+      [21.5, 'comparator'],
+    ],
+  ],
+  ['The gap is above the national average, at 41%.', [[41, 'actual']]],
+  ['The fund approved loans in the region of £1.6m.', [[1_600_000, 'approximate']]],
+  // earlier values
+  [
+    'In 2016–17, 96% of reviews were held on time, an improvement on 93.5% for 2015–16.',
+    [
+      [96, 'actual'],
+      [93.5, 'previous'],
+    ],
+  ],
+  // bounds are no comparisons and comparisons are no bounds
+  ['Costs grew by more than the 6.1% increase in grants.', [[6.1, 'actual']]],
+  ['The number of young people on the scheme has grown beyond 50 pupils.', [[50, 'approximate']]],
+])('%s', (sentence, expected) => {
+  expect(readSentence(sentence, around).map(({ kpi }) => [kpi.value, kpi.qualifier])).toEqual(expected);
+});
