@@ -22,7 +22,6 @@ import { rewrite } from './rewrite.js';
 interface Label {
   file: string;
   authority: string;
-  gss: string;
   end?: string;
   publishedOn?: string | null;
   leadInspector?: string;
@@ -110,28 +109,25 @@ function labelsOf(family: string): Label[] {
   return lines.map((line) => JSON.parse(line));
 }
 
-/** Authorities of the same type that existed when the inspection ended, by codes that they had then. */
-function peersOf(register: Record<string, string>[], { gss, end, publishedOn }: Label): Record<string, string>[] {
-  const own = register.find((row) => row.gss_code === gss || row.former_gss_codes?.includes(gss));
-  const on = end ?? publishedOn ?? '';
-  return register.filter(
-    (row) =>
-      row.type === own?.type &&
-      row !== own &&
-      (row.valid_from ?? '') <= on &&
-      (!row.valid_to || row.valid_to > on) &&
-      !row.former_gss_codes,
-  );
+/** Authorities of the same type that existed when the inspection ended, but for those whose code has changed. */
+function peersOf(register: Record<string, string>[], label: Label): Record<string, string>[] {
+  const on = dayOf(label) ?? '';
+  const current = register.filter((row) => (row.valid_from ?? '') <= on && (!row.valid_to || row.valid_to > on));
+  const own = current.find(({ name }) => name === label.authority);
+  return current.filter((row) => row.type === own?.type && row !== own && !row.former_gss_codes);
 }
 
-function asIfAbout(document: Document, { authority, gss, end, publishedOn }: Label, other: string): Document {
-  const on = end ?? publishedOn ?? null;
+function dayOf({ end, publishedOn }: Label): string | null {
+  return end ?? publishedOn ?? null;
+}
+
+function asIfAbout(document: Document, label: Label, other: string): Document {
   return rewrite(document, (text) =>
-    findAuthorities(text, on)
-      .filter((match) => match.authority.gss === gss)
+    findAuthorities(text, dayOf(label))
+      .filter((match) => match.authority.name === label.authority)
       .flatMap(({ from, to }) => {
-        const at = text.slice(from, to).toLowerCase().indexOf(authority.toLowerCase());
-        return at < 0 ? [] : [{ from: from + at, to: from + at + authority.length, words: other }];
+        const at = text.slice(from, to).toLowerCase().indexOf(label.authority.toLowerCase());
+        return at < 0 ? [] : [{ from: from + at, to: from + at + label.authority.length, words: other }];
       }),
   );
 }

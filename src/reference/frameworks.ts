@@ -22,7 +22,7 @@ interface File {
    */
   otherInspections: { kinds: string[]; services: string[]; bodies: string[] };
   grades: { id: Grade; from?: string; to?: string; labels: string[] }[];
-  sendOutcomes: { id: Grade; phrases: string[] }[];
+  sendOutcomes: { id: Grade; from: string; phrases: string[] }[];
 }
 
 const file = JSON.parse(readFileSync(new URL('../../data/frameworks.json', import.meta.url), 'utf8')) as File;

@@ -65,6 +65,11 @@ const cases: [name: string, changes: Report, expected: string[]][] = [
     ['judgement.unknown_grade', 'judgement.missing No judgement of impact_of_leaders'],
   ],
   [
+    'a grade of another time',
+    { rows: swap(3, [rows[3]![0], 'Adequate']), headings: headings.filter((text) => !text.includes('leavers')) },
+    ['judgement.unknown_grade “adequate” was not a grade at the time of the inspection (2024-03-04)'],
+  ],
+  [
     'a domain that is not known',
     { rows: [...rows, ['The voice of families', 'Good']] },
     ['judgement.unknown_domain No known domain: The voice of families'],

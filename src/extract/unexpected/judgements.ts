@@ -1,7 +1,7 @@
 /** Judgements that a graded report lacks, and headings that give another grade than its table. */
-import { frameworks } from '../../reference/frameworks.js';
+import { frameworks, grades, sendOutcomes } from '../../reference/frameworks.js';
 import { GRADE_SOURCE, gradeIn, labelsOf, plain } from '../judgements/labels.js';
-import type { Context, Domain, Facts, Grade, Issue } from '../types.js';
+import type { Context, Domain, Facts, Grade, Issue, PartialDate } from '../types.js';
 import { wasInUse } from './kind.js';
 
 const ENDS_IN_GRADE = new RegExp(`(?<=[\\s:])(${GRADE_SOURCE})\\W*$`, 'i');
@@ -22,7 +22,22 @@ export function unexpectedJudgements(
   const missing = expected
     .filter(({ id }) => !current.has(id))
     .map(({ id }): Issue => ({ code: 'judgement.missing', message: `No judgement of ${id}`, source: null }));
-  return [...missing, ...conflicts(context, current)];
+  const outOfUse = judgements
+    .filter(({ relation, grade }) => relation === 'current' && !isGradeOf(grade, on))
+    .map(
+      ({ grade, source }): Issue => ({
+        code: 'judgement.unknown_grade',
+        message: `“${grade}” was not a grade at the time of the inspection (${on})`,
+        source,
+      }),
+    );
+  return [...missing, ...outOfUse, ...conflicts(context, current)];
+}
+
+/** Whether a grade was one of the scale when the inspection was. */
+function isGradeOf(grade: Grade, on: PartialDate | null): boolean {
+  const known: { id: Grade; from?: string; to?: string }[] = [...grades, ...sendOutcomes];
+  return known.some(({ id, from, to }) => id === grade && wasInUse(on, from ?? null, to ?? null));
 }
 
 /** Headings such as "The experiences and progress of care leavers: good" say the grade again. */
