@@ -261,15 +261,15 @@ describe('recalled grades', () => {
     ['The council received an inadequate judgement in 2019.', 'overall_effectiveness inadequate'],
     ['Overall effectiveness has declined from good at the last inspection.', 'overall_effectiveness good'],
     [
-      'The inspection took place in March 2010 and found overall effectiveness of safeguarding services to be inadequate.',
-      'help_and_protection inadequate',
+      'The inspection of May 2011 found the overall effectiveness of safeguarding services to be good.',
+      'help_and_protection good',
     ],
     [
-      'An inspection took place in March 2010. The overall effectiveness of services for looked after children was judged to be adequate.',
+      'There was an inspection in May 2011. The overall effectiveness of services for children looked after was rated as adequate.',
       'looked_after_and_permanence adequate',
     ],
     [
-      'An inspection took place in March 2010. The overall effectiveness of safeguarding and looked after children services was judged to be adequate.',
+      'There was an inspection in May 2011. The overall effectiveness of safeguarding and looked after children services was rated as adequate.',
       'overall_effectiveness adequate',
     ],
     [
