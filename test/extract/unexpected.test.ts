@@ -48,7 +48,7 @@ const report = (changes: Report = {}): BlockSketch[] => [
 function issuesOf(sketches: BlockSketch[]): string[] {
   const { document } = contextOf(sketches, {});
   const sections = findSections(document);
-  const { issues } = extractFacts({ document, sections, classification: classify(document, sections) });
+  const { issues } = extractFacts({ document, sections, classification: classify(document) });
   return issues.map(({ code, message, source }) => {
     if (source) expect(document.pages[0]?.text.slice(source.start, source.end)).toBe(source.quote);
     return `${code} ${message}`;
@@ -182,6 +182,6 @@ test('a document of an inspectorate, of a kind that is not known', () => {
 test('a domain that was not judged has a row that says so', () => {
   const { document } = contextOf(report({ rows: swap(3, [rows[3]![0], 'Not judged']) }), {});
   const sections = findSections(document);
-  const { judgements } = extractFacts({ document, sections, classification: classify(document, sections) });
+  const { judgements } = extractFacts({ document, sections, classification: classify(document) });
   expect(judgements.map(({ domain, grade }) => `${domain} ${grade}`)).toContain('care_leavers not_judged');
 });
