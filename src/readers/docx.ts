@@ -6,6 +6,7 @@ import { marginBlocks } from './docx/margins.js';
 import { createNumberer } from './docx/numbering.js';
 import { openPackage, type WordPackage } from './docx/package.js';
 import { writeNotes } from './docx/paragraph-notes.js';
+import { printedXml } from './docx/printed.js';
 import { readStyles } from './docx/styles.js';
 import { elements, parseXml } from './docx/xml.js';
 import { ReadError } from './errors.js';
@@ -20,9 +21,12 @@ export async function readDocx(bytes: Uint8Array, meta: FileMeta): Promise<Docum
   try {
     const styles = readStyles(partOf(file, 'styles'));
     const numberOf = createNumberer(partOf(file, 'numbering'), styles);
-    const xml = writeNotes(file.read(file.main) ?? '', numberOf);
-    // Mammoth drops simple fields with the words in them; smart tags it reads through.
-    const body = await readBody(file.withMain(xml.replace(/<(\/?)w:fldSimple\b/g, '<$1w:smartTag')));
+    const notes = [...file.related('footnotes'), ...file.related('endnotes')].map(({ path }) => path);
+    const texts = [file.main, ...notes].map((path) => [
+      path,
+      writeNotes(printedXml(file.read(path) ?? '', styles), numberOf),
+    ]);
+    const body = await readBody(file.withParts(Object.fromEntries(texts)));
     return documentFromFlow(
       {
         ...meta,
@@ -31,7 +35,7 @@ export async function readDocx(bytes: Uint8Array, meta: FileMeta): Promise<Docum
         tagged: true,
         info: documentInfo(file),
       },
-      [...marginBlocks(file, 'header'), ...bodyBlocks(body, styles), ...marginBlocks(file, 'footer')],
+      [...marginBlocks(file, styles, 'header'), ...bodyBlocks(body, styles), ...marginBlocks(file, styles, 'footer')],
     );
   } catch (error) {
     throw new ReadError('damaged', 'The Word document cannot be read.', error);
@@ -54,8 +58,8 @@ async function readBody(file: Uint8Array): Promise<WordNode> {
 }
 
 function partOf(file: WordPackage, kind: string): string | null {
-  const [path] = file.related(kind);
-  return path === undefined ? null : file.read(path);
+  const [part] = file.related(kind);
+  return part ? file.read(part.path) : null;
 }
 
 function documentInfo(file: WordPackage): DocumentInfo {

@@ -12,7 +12,6 @@ import {
   HeadingLevel,
   InsertedTextRun,
   type IPropertiesOptions,
-  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -23,28 +22,16 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/readers/docx.js';
+import { LISTS, meta, readXml, W } from './docx/word-file.js';
 import { outline } from './outline.js';
 
-const meta = { sha256: 'ab', fileName: 'a.docx' };
 const PAPERS = new URL('../../../shared/corpus/papers/docx/', import.meta.url);
 const papers = existsSync(PAPERS) ? readdirSync(PAPERS).filter((name) => name.endsWith('.docx')) : [];
 if (papers.length === 0) console.info('Real .docx files are not there: not read.');
 
-const LISTS = {
-  config: [
-    {
-      reference: 'report',
-      levels: [
-        { level: 0, format: LevelFormat.DECIMAL, text: '%1.' },
-        { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2' },
-        { level: 2, format: LevelFormat.LOWER_LETTER, text: '(%3)' },
-      ],
-    },
-  ],
-};
 const tracked = { id: 1, author: 'A', date: '2024-01-01T00:00:00Z' };
 const words = (...children: (string | ParagraphChild)[]) =>
   new Paragraph({ children: children.map((child) => (typeof child === 'string' ? new TextRun(child) : child)) });
@@ -55,24 +42,6 @@ const cell = (text: string, spans: { columnSpan?: number; rowSpan?: number } = {
 async function read(children: (Paragraph | Table)[], more: Partial<IPropertiesOptions> = {}, section = {}) {
   const file = new Document({ numbering: LISTS, ...more, sections: [{ children, ...section }] });
   return readDocx(await Packer.toBuffer(file), meta);
-}
-
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const NUMBERING =
-  `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>` +
-  '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
-
-/** A file with the body given as XML; list 1 is numbered "1.", "2.". */
-async function readXml(body: string, parts: Record<string, string> = {}) {
-  const files = unzipSync(await Packer.toBuffer(new Document({ numbering: LISTS, sections: [{ children: [] }] })));
-  const main = strFromU8(files['word/document.xml'] ?? new Uint8Array());
-  const named = {
-    'word/numbering.xml': NUMBERING,
-    ...parts,
-    'word/document.xml': main.replace(/<w:body>/, `<w:body>${body}`),
-  };
-  for (const [path, text] of Object.entries(named)) files[path] = strToU8(text);
-  return readDocx(zipSync(files), meta);
 }
 
 describe('readDocx', () => {

@@ -2,7 +2,7 @@
 import type { Block, Document } from '../../document/types.js';
 import type { ListedDocument, Sourced } from '../types.js';
 import { entriesOf } from './entries.js';
-import { countsOn, entryWords, opensAppendix } from './entry-words.js';
+import { countsOn, entryFrom, entryWords, opensAppendix } from './entry-words.js';
 
 const MAX_ENTRY = 300;
 /** A title, and a note under it. */
@@ -15,7 +15,10 @@ export function appendixRuns(document: Document): Sourced<ListedDocument>[] {
   for (let i = 0; i < blocks.length; i++) {
     const run = runAt(blocks, i);
     if (run.length === 0) continue;
-    const lines = run.map((block) => ({ spans: [{ block, from: block.bodyStart, to: block.text.length }], ref: null }));
+    const lines = run.map((block) => ({
+      spans: [{ block, from: entryFrom(block), to: block.text.length }],
+      ref: null,
+    }));
     rows.push(...entriesOf(document, { kind: 'appendix', lines }));
     i += run.length;
   }
@@ -28,7 +31,7 @@ function runAt(blocks: Block[], from: number): Block[] {
   let between = 0;
   let refs = 0;
   for (const block of blocks.slice(from)) {
-    const body = block.text.slice(block.bodyStart);
+    const body = block.text.slice(entryFrom(block));
     if (block.text.length > MAX_ENTRY) break;
     if (opensAppendix(body)) {
       const { ref, from: start, to } = entryWords(body);

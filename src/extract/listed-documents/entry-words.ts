@@ -1,5 +1,7 @@
 /** How one entry of a list of documents is worded: its number, its title and its address. */
 
+import type { Block } from '../../document/types.js';
+
 /** An entry's parts; offsets are relative to the text it was read from. */
 export interface EntryWords {
   ref: string | null;
@@ -15,7 +17,7 @@ const REF =
   '(?:[A-Z]{1,2}\\d{0,2}|\\d{1,2}(?:\\.\\d{1,2})?[A-Za-z]?|[a-z]|[IVX]{1,5}|[ivx]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)';
 const RANGE = `${REF}(?:(?: ?[-–] ?| to | and | & |, ?)${REF})*`;
 const WORD =
-  '(?:[Aa]ppendix|APPENDIX|[Aa]ppendices|APPENDICES|[Aa]nnexe?|ANNEXE?|[Aa]nnexure|[Aa]ttachment|ATTACHMENT|[Ee]nclosure|ENCLOSURE|[Aa]pp\\.?)';
+  '(?:[Aa]ppendix|APPENDIX|[Aa]ppendices|APPENDICES|[Aa]nnexe?|ANNEXE?|[Aa]nnexure|[Aa]ttachment|ATTACHMENT|[Ee]nclosure|ENCLOSURE|App\\.?)';
 const SEPARATOR = '\\s*(?:\\)|[”"’])?\\s*(?:\\((?:attached|enclosed|exempt)\\)\\s*)?(?:[:.;,|–—-]+|=)\\s*';
 /** "Appendix A – ", or "Appendix A" before a capital, or alone. */
 const APPENDIX = new RegExp(
@@ -28,7 +30,8 @@ const AT_END = new RegExp(
 );
 const URL = /\b(?:https?:\/\/|www\.)\S+/;
 const BEFORE_URL =
-  /[\s,;:–—([-]*(?:(?:which (?:is|are|can be) |and (?:is|are) |is |are )?(?:available|found|accessed|viewed|published|located|here)(?: (?:at|from|on|via|here|online|to view|by|the|following|link|website|web ?page|council[’']s))*|see|link|at|via|on|from)?[\s:;,–—([-]*$/i;
+  /[\s,;:–—([-]*(?:\b(?:(?:which (?:is|are|can be) |and (?:is|are) |is |are )?(?:available|found|accessed|viewed|published|located|here)(?: (?:at|from|on|via|here|online|to view|by|the|following|link|website|web ?page|council[’']s))*|see|link|at|via|on|from))?[\s:;,–—([-]*$/i;
+const IN_BRACKETS = /^\([^()]+\)$/;
 const TRAILING = /(?:\s*(?:[;,]|;\s*and|,\s*and|\band))*\s*$/;
 
 /** Reads the words of one entry of a list, whatever stands before its title taken as its number. */
@@ -49,13 +52,24 @@ export function entryWords(text: string): EntryWords {
     to = from + atEnd.index;
   }
   to -= TRAILING.exec(text.slice(from, to))?.[0].length ?? 0;
+  const brackets = IN_BRACKETS.test(text.slice(from, to)) ? 1 : 0;
   return {
     ref,
     isAppendix: appendix !== null || (atEnd !== null && ref !== null),
-    from,
-    to,
+    from: from + brackets,
+    to: to - brackets,
     url: address?.url ?? null,
   };
+}
+
+/** Where an entry's words start in a block: behind a bullet or number, but not behind a counted "Appendix A:". */
+export const entryFrom = ({ marker, text, bodyStart }: Block): number =>
+  marker !== null && opensAppendix(text) ? 0 : bodyStart;
+
+/** Whether a text is an appendix's number alone, its title still to come. */
+export function isNumberAlone(text: string): boolean {
+  const { isAppendix, from, to, url } = entryWords(text);
+  return isAppendix && from >= to && url === null;
 }
 
 /** Whether a text opens with the word and number of an appendix as lists print them. */
@@ -85,7 +99,7 @@ function wrapped(text: string, end: number): number {
 export function entryStarts(text: string): number[] {
   const appendices = sequence(
     text,
-    new RegExp(`(?<![\\p{L}\\d(]) ?(${WORD}) (${REF})(?=\\s*[-–—:.]|\\s+[\\p{Lu}“"‘])`, 'gu'),
+    new RegExp(`(?<![\\p{L}\\d(]) ?(${WORD}) (${REF})(?=\\s*[-–—:.(]|\\s+[\\p{Lu}“"‘])`, 'gu'),
     2,
   );
   if (appendices.length > 1) return appendices;

@@ -2,10 +2,11 @@
 import type { Block } from '../../document/types.js';
 import { foldLabel, paperLabels } from '../../reference/paper-labels.js';
 import { labelAt, type TextSpan, textOf } from '../../sections/head-block.js';
+import { isKnownHeading } from '../../sections/vocabulary.js';
 import type { Context } from '../types.js';
-import { opensAppendix } from './entry-words.js';
+import { entryFrom, isNumberAlone, opensAppendix } from './entry-words.js';
 import { type ListHeading, type ListKind, listHeading } from './list-headings.js';
-import { isNone, isNote } from './list-notes.js';
+import { endsEntries, isNone, isNote } from './list-notes.js';
 import { rowsOf, titleColumn } from './table-rows.js';
 
 /** A printed line of a list, or a row of its table. */
@@ -33,6 +34,9 @@ const CONTACT_FIELDS: ReadonlySet<string> = new Set([
 ]);
 const REACHES_SOMEONE =
   /\S@\S+\.\S|^(?:t|tel|telephone|phone|e|email|e-mail|ext|contact)\b\.?\s*(?:no\.?|number)?\s*:|^(?:\+44|0)\d[\d ]{8,}$/i;
+const POST_LINE =
+  /^(?:(?:interim|acting|assistant|deputy|senior|strategic|corporate|executive|service|operational|team|policy|principal|committee|democratic services|project|programme|finance) )*(?:head|director|manager|officer|solicitor|accountant|advis[eo]r|chief executive)\b.{0,60}$/i;
+
 /** The lists of a paper in document order; their headings left out. */
 export function documentLists({ document, sections }: Context): DocumentList[] {
   const { blocks } = document;
@@ -49,7 +53,7 @@ export function documentLists({ document, sections }: Context): DocumentList[] {
 }
 
 const whole = (block: Block): ListLine => ({
-  spans: [{ block, from: block.bodyStart, to: block.text.length }],
+  spans: [{ block, from: entryFrom(block), to: block.text.length }],
   ref: null,
 });
 
@@ -63,6 +67,7 @@ function linesBelow(blocks: Block[], head: Block, heading: ListHeading, headings
   const lines = behind(head, heading);
   const runsIn = lines.length > 0;
   const lead = head.text.slice(heading.from);
+  let counted = 0;
   if (runsIn && isNone(lead)) return [];
   const hangs = ({ marker, size, indent, text }: Block): boolean =>
     marker === '•' || opensAppendix(text) || (size !== null && indent > head.indent + HANGING);
@@ -70,22 +75,40 @@ function linesBelow(blocks: Block[], head: Block, heading: ListHeading, headings
     const block = blocks[i]!;
     if (block.kind === 'artifact') continue;
     if (runsIn && !lead.trimEnd().endsWith(':') && !hangs(block)) break;
-    if (endsList(block, head, headings)) break;
+    if (endsWithContacts(block)) return withoutSignature(lines);
+    const last = lines.at(-1)?.spans[0];
+    // A list's "1." looks like a heading's; but headings do not start again below one.
+    const counts =
+      leadNumber(block) === counted + 1 && (counted > 0 || !listed(lines)) && !isKnownHeading(bodyOf(block));
+    if (!(last && isNumberAlone(textOf(last))) && endsList(block, head, headings, counts)) break;
+    counted = leadNumber(block) ?? counted;
     if (block.cell) {
-      const listed = lines.some(({ spans }) => spans.some((span) => !isNote(textOf(span), false)));
-      return listed ? lines : [...lines, ...rowsOf(tableFrom(blocks, block))];
+      return listed(lines) ? lines : [...lines, ...rowsOf(tableFrom(blocks, block))];
     }
     lines.push(whole(block));
   }
   return lines;
 }
 
-function endsList(block: Block, head: Block, headings: Set<number>): boolean {
-  const body = block.text.slice(block.bodyStart);
-  if (listHeading(block) || endsWithContacts(block)) return true;
-  if (headings.has(block.index)) return !opensAppendix(body) || far(block, head);
+/** Whether any line is more than a lead-in. */
+const listed = (lines: ListLine[]): boolean =>
+  lines.some(({ spans }) => spans.some((span) => !isNote(textOf(span), false)));
+
+const bodyOf = (block: Block): string => block.text.slice(entryFrom(block));
+
+function endsList(block: Block, head: Block, headings: Set<number>, counts: boolean): boolean {
+  if (listHeading(block) || endsEntries(bodyOf(block))) return true;
   const [number, own] = [leadNumber(head), leadNumber(block)];
-  return number !== null && own === number + 1 && block.bold === head.bold && block.indent <= head.indent + 1;
+  const afterHead = number !== null && own === number + 1;
+  if (headings.has(block.index)) return (afterHead || !counts) && (!opensAppendix(bodyOf(block)) || far(block, head));
+  return afterHead && block.bold === head.bold && block.indent <= head.indent + 1;
+}
+
+/** Lines without the name and post that stand above a telephone number or an address. */
+function withoutSignature(lines: ListLine[]): ListLine[] {
+  const isPostLine = ({ spans }: ListLine): boolean => spans.every((span) => POST_LINE.test(textOf(span)));
+  const posts = lines.length - 1 - lines.findLastIndex((line) => !isPostLine(line));
+  return posts === 0 ? lines : lines.slice(0, Math.max(0, lines.length - posts - 1));
 }
 
 /** An appendix's own heading stands on a later page than the list. */

@@ -1,6 +1,7 @@
 /** Reads a table of documents: which column has the title, which the number. */
 import type { Block } from '../../document/types.js';
 import type { TextSpan } from '../../sections/head-block.js';
+import { entryFrom } from './entry-words.js';
 import type { ListLine } from './lists.js';
 
 const REF =
@@ -11,7 +12,7 @@ const OTHER_HEADER =
   /\b(?:ref(?:erence)?|no|number|letter|date|file|location|held|contact|author|page|link|web|url|access|exempt|open|confidential)\b/i;
 const MAX_HEADER = 60;
 
-const span = (block: Block): TextSpan => ({ block, from: block.bodyStart, to: block.text.length });
+const span = (block: Block): TextSpan => ({ block, from: entryFrom(block), to: block.text.length });
 
 /** One line a row, or a paragraph where a row is one cell of several. */
 export function rowsOf(blocks: Block[]): ListLine[] {

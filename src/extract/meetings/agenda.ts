@@ -8,6 +8,11 @@ import { titleSpan } from './item-titles.js';
 import { pointersIn, withoutPointers } from './pack-pages.js';
 import { type Row, rowsOf } from './rows.js';
 
+/** Pages at most of an agenda before papers that nothing sets off from it. */
+const LONGEST = 6;
+/** Lines with which minutes open that an agenda has behind it. */
+const MINUTES = /^(?:(?:(?:MEMBERS|Members) )?(?:PRESENT|Present)\s*:|MINUTES (?:of|OF) (?:a|an|the|A|AN|THE)\b)/;
+
 interface Entry {
   item: Sourced<AgendaItem>;
   number: string;
@@ -30,7 +35,9 @@ const SUB_ALONE = /^\(?([a-z]|[ivx]{1,4})[).]?$/;
 /** In document order; of a pack, only the agenda at its front. */
 export function agendaItems(context: Context): Sourced<AgendaItem>[] {
   const rows = rowsOf(frontOf(context));
-  const opens = rows.findLastIndex(({ blocks }) => blocks.length < 4 && AGENDA.test(blocks[0]!.text));
+  const opens = rows.findLastIndex(
+    ({ blocks }) => blocks.length < 4 && AGENDA.test(blocks[0]!.text) && (blocks[0]!.parts[0]?.page ?? 0) < LONGEST,
+  );
   const entries = rows.flatMap((row, i) => entryOf(context, rows, row, i) ?? []);
   const tops = entries.filter(({ sub }) => !sub);
   const after = longestRun(tops.filter(({ row }) => row > opens));
@@ -42,11 +49,18 @@ export function agendaItems(context: Context): Sourced<AgendaItem>[] {
   return [...all, ...subs].sort((a, b) => a.row - b.row).map(({ item }) => item);
 }
 
-/** Blocks that can hold the agenda: all of it, or what stands before the first paper of a pack. */
+/** Blocks that can hold the agenda: what stands before the first paper of a pack, and before minutes that follow. */
 function frontOf({ document, classification }: Context): Block[] {
-  const papers = classification.documentType === 'reports_pack' ? papersInPack(document) : [];
-  const first = papers.find(({ from }) => from > 0)?.from ?? outlineStart(document.outline);
-  return first === undefined ? document.blocks : document.blocks.filter(({ parts }) => (parts[0]?.page ?? 0) < first);
+  const isPack = classification.documentType === 'reports_pack';
+  const papers = isPack ? papersInPack(document) : [];
+  const first =
+    papers.find(({ from }) => from > 0)?.from ?? outlineStart(document.outline) ?? (isPack ? LONGEST : null);
+  const pageOf = ({ parts }: Block): number => parts[0]?.page ?? 0;
+  const minutes = document.blocks.find(
+    (block) => pageOf(block) > 0 && block.marker === null && MINUTES.test(block.text),
+  );
+  const last = Math.min(first ?? Number.POSITIVE_INFINITY, minutes ? pageOf(minutes) : Number.POSITIVE_INFINITY);
+  return document.blocks.filter((block) => pageOf(block) < last);
 }
 
 /** Index of the page on which the outline puts what follows the agenda. */

@@ -23,7 +23,7 @@ const REASON_OR_ROLE = /\b(?:chair|mayor|leader|vice|member|clerk)/i;
 /** Blocks at most before the first item of minutes whose items are not recognised. */
 const HEAD = 60;
 
-type Row_ = Sourced<Attendance>;
+type Attended = Sourced<Attendance>;
 
 interface State {
   group: Group;
@@ -34,7 +34,7 @@ interface State {
 
 /** In document order, everyone once for a capacity. */
 export function attendance(context: Context, items: MinuteItem[]): Sourced<Attendance>[] {
-  const found: Row_[] = [];
+  const found: Attended[] = [];
   const zones = zonesOf(context, items);
   const hasPresent = zones.some((zone) => zone.blocks.some(({ text }) => labelAtStart(text, 0)?.group === 'present'));
   for (const { blocks, title, at } of zones) {
@@ -59,6 +59,12 @@ function zonesOf({ document }: Context, items: MinuteItem[]): Zone[] {
   const { blocks } = document;
   const [first] = items;
   const zones: Zone[] = [{ blocks: blocks.slice(0, first ? headingIndex(first) : HEAD), title: null, at: 0 }];
+  // Notes of some meetings print the agenda over the list.
+  const list = blocks.slice(0, HEAD).find(({ index, text }) => index >= zones[0]!.blocks.length && isListLabel(text));
+  if (list) {
+    const next = items.find(({ from }) => from > list.index);
+    zones.push({ blocks: blocks.slice(list.index, next ? headingIndex(next) : list.index + HEAD), title: null, at: 0 });
+  }
   for (const [i, item] of items.entries()) {
     if (!ON_ATTENDANCE.test(item.title)) continue;
     const next = items[i + 1];
@@ -71,6 +77,11 @@ function zonesOf({ document }: Context, items: MinuteItem[]): Zone[] {
   return zones;
 }
 
+const isListLabel = (text: string): boolean => {
+  const label = labelAtStart(text);
+  return label !== null && label.end >= text.length && (label.group === 'present' || label.group === 'open');
+};
+
 const headingIndex = ({ from, at }: MinuteItem): number => (at > 0 ? from : from - 1);
 
 function readRow(
@@ -80,7 +91,7 @@ function readRow(
   state: State,
   columns: Map<number, Group>,
   hasPresent: boolean,
-  found: Row_[],
+  found: Attended[],
 ): void {
   const put = (block: Block, name: ListedName, capacity: Capacity): void => {
     const role =
@@ -120,11 +131,7 @@ function beside(row: Row, state: State, columns: Map<number, Group>, hasPresent:
     for (const [i, label] of labels.entries()) columns.set(firsts[i]!.cell!.column, label!.group);
     return true;
   }
-  if (
-    row.blocks.length !== row.cells.length ||
-    labels.some((label) => label !== null && label.role === null && label.end < 0)
-  )
-    return false;
+  if (row.blocks.length !== row.cells.length) return false;
   const named = firsts.map((block) => ({ block, list: namesOf(block.text) }));
   const people = named.filter(({ list }) => list.clean && list.names.length === 1);
   const status = firsts.flatMap(({ text }) => STATUS.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? []);
@@ -201,7 +208,7 @@ function capacityOf(group: Group, { councillor }: ListedName, hasPresent: boolea
   return group === 'in_attendance' && councillor && !hasPresent ? 'present' : group;
 }
 
-function once(rows: Row_[]): Row_[] {
+function once(rows: Attended[]): Attended[] {
   const seen = new Set<string>();
   const present = new Set(
     rows.flatMap(({ name, capacity, printedRole }) =>

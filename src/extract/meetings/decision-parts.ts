@@ -31,6 +31,8 @@ const STOP =
   /^[\s(]*(?:reasons?\b|alternative|other options|options? (?:considered|rejected)|background (?:papers|documents)|actions?\b(?: (?:by|for|point))?\s*[:–-]|note\s*[:–-]|notes?:|voting\b|votes?\b\s*[:–(-]|(?:for|against|abstain\w*|abstentions?|in favour)\s*(?:[:(–-]|$)|recorded vote|the (?:meeting|session|chair(?:man|person)?|committee adjourned|motion|vote)\b.{0,80}\b(?:clos|end|conclu|adjourn|finish|declar|carried|lost|vote|thank|invit)|meeting (?:closed|ended|finished)|signed|chair(?:man|person)?\s*(?:[:.…_]|$)|dated?\s*[:.…_]|(?:proposed|moved|proposer|seconded|seconder)\b|(?:agenda )?item \d|in accordance with (?:paragraph|section|standing|council procedure|part)|(?:councillors?|cllrs?|clr|mrs?|ms|miss|dr|sir) (?:\p{Lu}|and )|post[- ]meeting|implementation|call-?in|contact|lead officer|(?:substantive )?(?:motion|amendment) (?:carried|lost|was|fell)|carried\b|lost\b|this (?:decision|item|minute)|resolved\b|recommended\b|decisions?\b\s*[:–-]|following (?:the|a|consideration|discussion)|it was (?:noted|moved|proposed|reported|agreed)|\d{1,2}[.:]\d{2}\s*(?:am|pm))/iu;
 const FIRST = /^(?:a|i|1|\d+\.1|01)$/i;
 const INLINE = /(?<=^|[\s:;,.])(\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=\s))\s*(?=\S)/gi;
+/** Words before a list that decide something themselves: "permission be granted subject to:". */
+const DECIDES = /\bbe (?!(?:asked|recommended|requested|invited|advised|urged)\b)\p{L}+ed\b/iu;
 const THAT = /^(?:that|THAT|That)\b[\s:,–-]*/;
 const ENDED = /[.!?]["”’)]*\s*$/;
 const LEADS_ON = /(?:[:–—-]|\b(?:to|that|the following|as follows|and))\s*$/i;
@@ -46,14 +48,16 @@ export function decisionsFrom(document: Document, lead: TextSpan, rest: Block[],
   const parts: Part[] = inline ?? [];
   const stemText = inline ? '' : textOf(stem).trim();
   const whole: TextSpan[] = [];
+  // "That A be noted; and" is the first of several, and no stem of what follows.
+  if (!inline && /;\s*(?:and)?\s*$/.test(stemText)) parts.push({ ref: null, marker: null, spans: [trimmed(stem)] });
   let used = 0;
   if (own.to === lead.to || textOf({ ...lead, from: own.to }).trim() === '') {
     const taken = following(lead.block, stemText, parts, whole, rest, around);
     used = taken;
   }
-  if (parts.length === 0 && /\p{L}{2}/u.test(stemText)) {
+  if (/\p{L}{2}/u.test(stemText) && (parts.length === 0 || (DECIDES.test(stemText) && parts[0]?.marker !== null))) {
     const marker = lead.block.marker;
-    parts.push({ ref: around.within ? null : refOf(marker), marker, spans: [trimmed(stem), ...whole] });
+    parts.unshift({ ref: around.within ? null : refOf(marker), marker, spans: [trimmed(stem), ...whole] });
   }
   return { rows: parts.flatMap((part) => rowOf(document, part)), used };
 }
@@ -63,20 +67,29 @@ function ownWords(span: TextSpan, within: boolean): TextSpan {
   const text = textOf(span);
   const sentences = splitSentences(text);
   const marked = inlineParts(span) !== null;
-  const end = sentences.find(({ from }, i) => i > 0 && (marked ? STOP.test(text.slice(from)) : within || STOP.test(text.slice(from))));
+  const end = sentences.find(
+    ({ from }, i) => i > 0 && (marked ? STOP.test(text.slice(from)) : within || STOP.test(text.slice(from))),
+  );
   if (!end) return span;
   const at = sentences.indexOf(end);
   return { ...span, to: span.from + sentences[at - 1]!.to };
 }
 
 /** Takes the blocks behind the lead into `parts` (or `whole`, where they go on with its sentence); how many they are. */
-function following(lead: Block, stem: string, parts: Part[], whole: TextSpan[], rest: Block[], around: Surroundings): number {
+function following(
+  lead: Block,
+  stem: string,
+  parts: Part[],
+  whole: TextSpan[],
+  rest: Block[],
+  around: Surroundings,
+): number {
   const bareLead = stem === '' || LEADS_ON.test(stem);
   const open = around.record || parts.length > 0 || bareLead || !ENDED.test(stem);
   if (!open) return 0;
-  const inlineLed = parts.length > 0;
+  const inlineLed = parts.some(({ marker }) => marker !== null);
   let top: Block | null = null;
-  let paragraph: Block | null = null;
+  let paragraph: Block | null = parts.some(({ marker }) => marker === null) ? lead : null;
   let between = false;
   let used = 0;
   for (const [i, block] of rest.slice(0, MOST_PARTS).entries()) {
@@ -88,7 +101,13 @@ function following(lead: Block, stem: string, parts: Part[], whole: TextSpan[], 
     if (block.marker !== null) {
       if (isNextOf(lead, block)) break;
       const bullet = refOf(block.marker) === null;
-      if (parts.length === 0 && !bullet && !FIRST.test(bareMarker(block.marker)) && !(bareLead && !ENDED.test(stem) && block.indent > lead.indent + INSET)) break;
+      if (
+        parts.length === 0 &&
+        !bullet &&
+        !FIRST.test(bareMarker(block.marker)) &&
+        !(bareLead && !ENDED.test(stem) && block.indent > lead.indent + INSET)
+      )
+        break;
       if (parts.length === 0 && !bareLead && lead.size !== null && block.indent < lead.indent - INSET) break;
       if (last && !isPart(block, parts, top, between)) {
         if (top === null && !inlineLed) break;
@@ -105,10 +124,11 @@ function following(lead: Block, stem: string, parts: Part[], whole: TextSpan[], 
     } else if (parts.length === 0 || (paragraph && last?.marker === null)) {
       if (paragraph && !goesOn(paragraph, block, lead, around)) break;
       if (block.italic && !lead.italic && !around.record) break;
-      if (/:\s*$/.test(body) && rest[i + 1]?.marker) {
+      if (opensList(block, rest.slice(i + 1))) {
         between = true;
-      } else if (paragraph && last && /^\p{Ll}/u.test(body) && !ENDED.test(textOf(last.spans.at(-1)!))) last.spans.push(span);
-      else parts.push({ ref: null, marker: null, spans: [span] });
+      } else if (paragraph && last && /^\p{Ll}/u.test(body) && !ENDED.test(textOf(last.spans.at(-1)!)))
+        last.spans.push(span);
+      else parts.push(...(inlineParts(afterThat(span)) ?? [{ ref: null, marker: null, spans: [span] }]));
       paragraph ??= block;
     } else if (last && /^\p{Ll}/u.test(body) && !ENDED.test(textOf(last.spans.at(-1)!))) {
       last.spans.push(span);
@@ -138,12 +158,19 @@ function isPart(block: Block, parts: Part[], top: Block | null, between: boolean
   const marker = block.marker;
   if (marker === null) return false;
   const before = parts.findLast((part) => part.marker !== null && styleOf(part.marker) === styleOf(marker));
-  if (refOf(marker) === null) return before !== undefined && (top === null || block.indent <= top.indent + INSET) && refOf(top?.marker ?? '•') === null;
+  if (refOf(marker) === null)
+    return (
+      before !== undefined && (top === null || block.indent <= top.indent + INSET) && refOf(top?.marker ?? '•') === null
+    );
   if (before?.marker && follows(bareMarker(before.marker).toLowerCase(), bareMarker(marker).toLowerCase())) return true;
   if (between && FIRST.test(bareMarker(marker)) && (top === null || block.indent <= top.indent + INSET)) return true;
   // "A)" may be followed by "b)".
   const last = parts.findLast((part) => part.ref !== null);
-  return last?.ref != null && shapeOf(last.ref) === shapeOf(bareMarker(marker)) && follows(last.ref.toLowerCase(), bareMarker(marker).toLowerCase());
+  return (
+    last?.ref != null &&
+    shapeOf(last.ref) === shapeOf(bareMarker(marker)) &&
+    follows(last.ref.toLowerCase(), bareMarker(marker).toLowerCase())
+  );
 }
 
 /** Whether a list stands within a part. */
@@ -153,7 +180,7 @@ const isNested = (block: Block, top: Block): boolean =>
 /** Whether a paragraph stands beside the one before it as the next part of what was decided. */
 function goesOn(before: Block, block: Block, lead: Block, around: Surroundings): boolean {
   if (around.record) return true;
-  if (THAT.test(block.text) && THAT.test(before.text)) return true;
+  if (THAT.test(block.text) && (THAT.test(before.text) || before === lead)) return true;
   return block.size !== null && before.indent > lead.indent + INSET && Math.abs(block.indent - before.indent) < INSET;
 }
 
@@ -161,7 +188,19 @@ function goesOn(before: Block, block: Block, lead: Block, around: Surroundings):
 function isBetween(block: Block, rest: Block[], parts: Part[], top: Block | null): boolean {
   if (block.text.length > 160 || (ENDED.test(block.text) && !block.bold)) return false;
   const next = rest.slice(0, 2).find(({ marker }) => marker !== null);
-  return next !== undefined && (top === null || Math.abs(next.indent - top.indent) < INSET * 3) && isPart(next, parts, top, true);
+  return (
+    next !== undefined &&
+    (top === null || Math.abs(next.indent - top.indent) < INSET * 3) &&
+    isPart(next, parts, top, true)
+  );
+}
+
+/** A line over the first part: it ends in a colon, or is short and ends in nothing. */
+function opensList({ text }: Block, rest: Block[]): boolean {
+  if (/:\s*$/.test(text) && rest.length > 0) return true;
+  const next = rest.slice(0, 3).findIndex(({ marker }) => marker !== null);
+  if (next < 0 || !rest.slice(0, next).every((block) => block.text.length < 160)) return false;
+  return next === 0 && text.length < 80 && !ENDED.test(text) && FIRST.test(bareMarker(rest[0]!.marker!));
 }
 
 /** "(a) …; (b) …" in one paragraph; null where it has no such list. */
@@ -172,7 +211,9 @@ function inlineParts(span: TextSpan): Part[] | null {
     const marker = match[1]!;
     const last = marks.at(-1);
     const ref = bareMarker(marker);
-    const next = last ? styleOf(last.marker) === styleOf(marker) && follows(bareMarker(last.marker).toLowerCase(), ref.toLowerCase()) : FIRST.test(ref);
+    const next = last
+      ? styleOf(last.marker) === styleOf(marker) && follows(bareMarker(last.marker).toLowerCase(), ref.toLowerCase())
+      : FIRST.test(ref);
     const lead = text.slice(0, match.index).trim();
     if (!next || (!last && lead !== '' && !LEADS_ON.test(lead))) continue;
     if (last && !/[;.,:]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$/i.test(lead)) continue;
@@ -194,6 +235,10 @@ const refOf = (marker: string | null): string | null =>
 const shapeOf = (ref: string): string => (/^\d/.test(ref) ? 'number' : 'letter');
 const styleOf = (marker: string | null): string =>
   marker === null ? '' : `${marker.replace(/\d+/g, '1').replace(/[\p{L}]+/gu, 'a')}`;
+
+function afterThat(span: TextSpan): TextSpan {
+  return { ...span, from: span.from + (THAT.exec(textOf(span))?.[0].length ?? 0) };
+}
 
 function trimmed(span: TextSpan): TextSpan {
   const text = textOf(span);

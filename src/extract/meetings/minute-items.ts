@@ -2,8 +2,10 @@
 import type { Block } from '../../document/types.js';
 import { personSource } from '../people/person-source.js';
 import type { Context, Source } from '../types.js';
+import { labelAtStart } from './attendance-labels.js';
 import { type ItemNumber, isMinuteNumber, itemNumber, longestRun } from './item-numbers.js';
 import { isUsualItem, titleSpan } from './item-titles.js';
+import { namesOf } from './name-lists.js';
 import { type Row, rowsOf } from './rows.js';
 
 export interface MinuteItem {
@@ -25,8 +27,13 @@ interface Heading extends MinuteItem {
 
 /** "(Item 4)" beneath a heading says which item of the agenda it was. */
 const ITEM_NOTE = /^\(\s*(?:agenda )?item (?:no\.? ?)?\d+[a-z]?\s*\)$/i;
+/** Titles over groups of items, labels of lists, and what stands below a decision. */
 const NOT_ITEM =
-  /^(?:(?:un)?restricted items|(?:non-)?exempt (?:items|business)|(?:public|open|private|closed|confidential) (?:items|session|business)$|part (?:[12ab]|i{1,2})\b|(?:(?:(?:members|councillors|those|officers|voting|also|others?|not|committee|co-?opted|non-voting) )*(?:present|in attendance|absent|attendees|attendance|apologies)|members|councillors|officers|substitutes?|chair(?:man|person)?|clerk)\s*:|(?:members|councillors|officers|others|those|also)\b.{0,20}\b(?:present|in attendance)$|present$|in attendance$|attendees$|members$|councillors$|officers$|resolved|resolution|recommend(?:ed|ations?)\b|decisions?\b|agreed\b|actions?\b|reasons?\b|alternative|options\b|other options|background|voting\b|votes?\b|for \(|against|abstain|motion\b|amendment|note\b|signed|proposed (?:by|purpose|amount|funding)|chair(?:man)?\W*$|minutes$|draft\b|agenda$|.*\b(?:committee|council|cabinet|board|panel)$|\W*$|appendix|annex)/i;
+  /^(?:(?:un)?restricted items|(?:non-)?exempt (?:items|business)|(?:public|open|private|closed|confidential) (?:items|session|business)$|part (?:[12ab]|i{1,2})\b|(?:(?:(?:members|councillors|those|officers|voting|also|others?|not|committee|co-?opted|non-voting) )*(?:present|in attendance|absent|attendees|attendance|apologies)|members|councillors|officers|substitutes?|chair(?:man|person)?|clerk)\s*:|resolved|recommended\b|for \(|against\b|abstain|proposed (?:by|purpose|amount|funding)|signed|\W*$)/i;
+/** Without a number, no item either. */
+const NOT_BARE =
+  /^(?:(?:members|councillors|officers|others|those|also)\b.{0,20}\b(?:present|in attendance)$|(?:present|in attendance|attendees|members|councillors|officers|substitutes|minutes|agenda)$|(?:record|notes?|summary) of\b|(?:discussion|summary|key points)\b|resolution|recommendations?\b|decisions?\b|agreed\b|actions?\b|reasons?\b|alternative|options\b|other options|background|voting\b|votes?\b|motion\b|amendment|note\b|chair(?:man)?\W*$|draft\b|.*\b(?:committee|council|cabinet|board|panel)$|appendix|annex|.*\?$)/i;
+const MEETING = /^(?:draft )?minutes of (?:a|an|the)\b.*\b(?:meeting|held)\b/i;
 const LONGEST = 260;
 
 /** In document order. */
@@ -66,17 +73,17 @@ function headingOf({ document }: Context, row: Row, next: Row | undefined, heads
   const span = titleSpan(words, at, false);
   if (!span || span.to - span.from > LONGEST) return null;
   const title = words.text.slice(span.from, span.to);
-  if (NOT_ITEM.test(title) || /^[“"‘(]/.test(title)) return null;
+  if (NOT_ITEM.test(title) || (!number && NOT_BARE.test(title)) || /^[“"‘(]/.test(title)) return null;
   const below = row.blocks.length > 1 ? row.blocks.slice(row.blocks.indexOf(words) + 1) : (next?.blocks ?? []);
   const noted =
     below.slice(0, 1).some(({ text }) => ITEM_NOTE.test(text)) ||
     (next !== undefined && ITEM_NOTE.test(next.blocks[0]!.text));
-  const capitals = title === title.toUpperCase() && /\p{Lu}{3}/u.test(title);
+  const capitals = title === title.toUpperCase() && /\p{Lu}{4}/u.test(title);
   const bold = words.bold || (span.runIn && words.boldLead >= span.to);
   const head = heads.has(words.index) || words.headingTag !== null;
   const stands = noted || bold || head || (capitals && number !== null);
   if (!stands && !(number && (isMinuteNumber(number.number) || isUsualItem(title)))) return null;
-  if (!number && span.runIn) return null;
+  if (!number && (span.runIn || namesPeople(title))) return null;
   const printed = { block: words, from: beside ? span.from : 0, to: span.to };
   return {
     number: number?.number ?? null,
@@ -91,15 +98,23 @@ function headingOf({ document }: Context, row: Row, next: Row | undefined, heads
   };
 }
 
-/** Index of the block that names the meeting or opens the list of those who were there: no item stands before it. */
+/** A line of a list of people, however it is set. */
+function namesPeople(title: string): boolean {
+  const { names, clean } = namesOf(title);
+  return clean && names.some(({ role, councillor }) => role !== null || councillor);
+}
+
+/** Index of the block that names the meeting or last opens a list of those who were there: no item stands before it. */
 function bodyStart(blocks: Block[]): number {
-  const top = blocks.slice(0, 40);
-  const found = top.findLast(({ text }) =>
-    /^(?:(?:members|councillors|those|also|officers) )?(?:present|in attendance|apologies|absent)\b\s*(?:[:–-]|$)|^(?:draft )?minutes of (?:a|an|the)\b.*\b(?:meeting|held)\b/i.test(
-      text,
-    ),
-  );
+  const found = blocks.slice(0, 40).findLast(({ text }) => MEETING.test(text) || opensList(text));
   return found?.index ?? 1;
+}
+
+/** "Apologies" alone may be a list's label or the first item. */
+function opensList(text: string): boolean {
+  const label = labelAtStart(text);
+  if (label === null || label.group === null) return false;
+  return label.end < text.length || (label.group !== 'apologies' && label.group !== 'absent');
 }
 
 /** Whether a heading stands under no other, or is none of the sections and so has no place among them. */

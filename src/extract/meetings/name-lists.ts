@@ -52,6 +52,8 @@ const SUBSTITUTE =
 const IN_CHAIR = /\s+(?:\(?in the chair\)?|presiding)$/i;
 const CHAIR_LAST = /\s+((?:Vice|Deputy|Acting|Independent)?[ -]?Chair(?:man|woman|person)?|Mayor|Leader|Clerk)$/;
 const NO_NAME = /^(?:none|nil|n\/?a|no(?:ne)? received|there were none|all members|vacan(?:cy|t)|apologies|tbc)\b/i;
+/** "the Clerk and 6 members of the public": people, of whom none is named. */
+const UNNAMED = /^(?:the|an?|\d+|one|two|three|four|five|six|several|some)\s+\p{L}/iu;
 const SEPARATOR = /[,;•\n\t]|\s+(?:and|&)\s+|\s[/|]\s|\.\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b)/g;
 
 /** The names of `text.slice(from, to)`. */
@@ -71,6 +73,10 @@ export function namesOf(text: string, from = 0, to = text.length): NameList {
     if (person && !doubtful) {
       names.push(person);
       post = { of: person, comma: false };
+      continue;
+    }
+    if (UNNAMED.test(piece.text) && (post === null || !post.comma)) {
+      post = null;
       continue;
     }
     const words = piece.text.split(/\s+/);
@@ -102,7 +108,10 @@ function personOf(piece: Piece, group: boolean): (ListedName & { titled: boolean
     from += length + text.slice(length).length - text.slice(length).trimStart().length;
     text = text.slice(length).trim();
   };
-  const opener = /^(?:also|and|plus|the following:?)\s+/i.exec(text);
+  const opener =
+    /^(?:also|and|plus|the following:?|(?:county|district|borough|city|town|parish|ward)(?=\s+(?:cllr|councillor)))\s+/i.exec(
+      text,
+    );
   if (opener) skip(opener[0].length);
   const start = from;
   const plural = GROUP.exec(text);
@@ -122,13 +131,13 @@ function personOf(piece: Piece, group: boolean): (ListedName & { titled: boolean
   };
   const substitute = take(SUBSTITUTE);
   const inChair = take(IN_CHAIR);
-  const chair = take(CHAIR_LAST);
   if (take(REMARK) !== null) end = from + text.length;
   const dashed = take(/\s+[-–—]\s+(.+)$|\s*[–—]\s*(\p{L}.+)$|:\s+(.+)$/u)?.replace(/^[\s:–—-]+/, '') ?? null;
+  const chair = take(CHAIR_LAST);
   const said =
     substitute ?? inChair ?? chair ?? (dashed !== null && !PARTY.test(dashed) && !MANNER.test(dashed) ? dashed : null);
   const found = nameOf(text, group || role !== null) ?? splitPost(text);
-  if (!found) return bracketName(piece);
+  if (!found) return postFirst(piece, text, dashed) ?? bracketName(piece);
   const person: ListedName & { titled: boolean } = {
     name: found.name,
     role: role ?? said?.replace(/^\(|\)$/g, '') ?? found.post,
@@ -151,7 +160,9 @@ interface Found {
 
 function nameOf(text: string, group: boolean): Found | null {
   const plain = text.replace(/\.$/, '');
-  const found = nameIn(plain, { expected: group || isTitled(plain) || startsWithFirst(plain), surnameOnly: true });
+  const read = (expected: boolean) => nameIn(plain, { expected, surnameOnly: true });
+  // Asked last: first names take long to load.
+  const found = read(group || isTitled(plain)) ?? (startsWithFirst(plain) ? read(true) : null);
   if (found) return { name: found.name, start: found.start, to: found.to, post: null };
   const single = group && SINGLE.test(plain) && !inspectorateRoles().notNames.has(plain.toLowerCase());
   return single ? { name: plain, start: 0, to: plain.length, post: null } : null;
@@ -165,6 +176,16 @@ function splitPost(text: string): Found | null {
   if (at === null) return null;
   const name = nameOf(text.slice(0, at), false);
   return name && { ...name, post: text.slice(at).trim() };
+}
+
+/** "Chief Executive – Jane Doe". */
+function postFirst(piece: Piece, post: string, name: string | null): (ListedName & { titled: boolean }) | null {
+  if (name === null || !isPostLine(post)) return null;
+  const found = nameOf(name, false);
+  const councillor = COUNCILLOR.test(name);
+  return (
+    found && { name: found.name, role: post.trim(), councillor, from: piece.from, to: piece.to, titled: isTitled(name) }
+  );
 }
 
 /** "The Mayor (Councillor A Lee)": the post before, the name in brackets. */

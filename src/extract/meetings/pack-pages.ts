@@ -51,7 +51,7 @@ export function pointersIn(row: Row, words: Block, title: TitleSpan, next: Row |
     take(words, title.to, inside);
   }
   found.time = timeIn(words.text, title);
-  const others = row.cells.filter((cell) => !cell.includes(words)).flatMap((cell) => cell);
+  const others = row.cells.filter((cell) => !cell.includes(words)).flat();
   const below = next?.cells.length === 1 && /^[([]?pages?\b/i.test(next.blocks[0]!.text) ? next.blocks : [];
   for (const block of [
     ...others,

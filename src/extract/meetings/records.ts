@@ -6,10 +6,12 @@ import { leadsIn } from './resolution-leads.js';
 import { resolutions } from './resolutions.js';
 
 /** Nothing has been decided yet. */
-const PROPOSED = /\b(?:proposed|draft|forthcoming)\b.{0,40}\bdecisions?\b|\b(?:is|are) (?:asked|recommended|requested|invited) to\b/i;
+const PROPOSED =
+  /\b(?:proposed|draft|forthcoming)\b.{0,40}\bdecisions?\b|\b(?:is|are) (?:asked|recommended|requested|invited) to\b/i;
 const LABEL =
-  /^(?:\d{1,2}[.)]?\s*)?(?:the )?(?:(?:details?|record|summary|text|wording) of (?:the )?)?(?:(?:delegated|executive|officer|final|key|actual) )?(?:decisions?(?:\(s\))?(?: (?:taken|made|reached|agreed|and any conditions))?|resolution|resolved|what (?:was|has been) decided|(?:specific )?action(?:s)? (?:agreed|authorised|taken))\s*(?::\s*|[–-]\s+|$)/i;
-const AGREES = /^(?:as [^.:;]{5,120}?,? )?I (?:hereby )?(?:agree|approve|have (?:agreed|approved|decided|resolved)|authorise|confirm)\b/i;
+  /^(?:\d{1,2}[.)]?\s*)?(?:the )?(?:(?:details?|text|wording) of (?:the )?)?(?:(?:delegated|executive|officer|final|actual) )?(?:decisions?(?:\(s\))?(?: (?:taken|made|reached|agreed|and any conditions))?|resolution|resolved|what (?:was|has been) decided|(?:specific )?action(?:s)? (?:agreed|authorised|taken))\s*(?::\s*|[–-]\s+|$)/i;
+const AGREES =
+  /^(?:as [^.:;]{5,120}?,? )?I (?:hereby )?(?:agree|approve|have (?:agreed|approved|decided|resolved)|authorise|confirm)\b/i;
 const TOP = 12;
 
 /** In document order; none of a proposed decision. */
@@ -26,13 +28,20 @@ export function recordedDecisions(context: Context): Sourced<Resolution>[] {
   // Of a label in a table's first cell, the value is the rest of the row.
   const beside = label.cell !== null && from >= label.text.length;
   const rest = blocks.slice(at + 1);
-  const value = beside ? rest.filter(({ cell }) => cell?.table === label.cell?.table && cell?.row === label.cell?.row) : rest;
+  const value = beside
+    ? rest.filter(({ cell }) => cell?.table === label.cell?.table && cell?.row === label.cell?.row)
+    : rest;
   const stop = { has: (index: number): boolean => heads.has(index) || (!beside && isLabel(document.blocks[index]!)) };
-  const { rows } = decisionsFrom(document, { block: label, from, to: label.text.length }, value.length > 0 ? value : rest, {
-    within: false,
-    heads: stop,
-    record: true,
-  });
+  const { rows } = decisionsFrom(
+    document,
+    { block: label, from, to: label.text.length },
+    value.length > 0 ? value : rest,
+    {
+      within: false,
+      heads: stop,
+      record: true,
+    },
+  );
   return rows.map(({ ref, text, source }) => ({ ref, item: null, text, source, rule: 'resolutions.record' }));
 }
 
@@ -44,7 +53,9 @@ function opensDecision({ text, bold, boldLead, cell, headingTag }: Block, next: 
   const found = LABEL.exec(text);
   if (!found) return false;
   const alone = found[0].length >= text.length;
-  return alone ? next !== undefined && (bold || cell !== null || headingTag !== null || /:\s*$/.test(text) || boldLead === 0) : boldLead >= found[0].trimEnd().length - 1 || /:/.test(found[0]);
+  return alone
+    ? next !== undefined && (bold || cell !== null || headingTag !== null || /:\s*$/.test(text) || boldLead === 0)
+    : boldLead >= found[0].trimEnd().length - 1 || /:/.test(found[0]);
 }
 
 /** Where no label stands over it: "I agree to …", or the words that minutes use. */

@@ -12,7 +12,7 @@ export interface Lead {
 const BODY =
   '(?:(?:full|county|city|borough|district|town|parish|joint|sub|scrutiny|cabinet|executive|\\p{Lu}[\\p{L}-]+)[ -]+(?:and )?){0,5}(?:council|committee|cabinet|executive|panel|board|sub-?committee|authority|forum|group|meeting|members|councillors|governors|trustees)';
 const HOW =
-  '(?:\\s*,?\\s*(?:unanimously|accordingly|nem\\.? ?con\\.?|by (?:a )?(?:unanimous|majority|general)[^:.;]{0,30}?|on a (?:unanimous |majority )?(?:vote|show of hands)[^:.;]{0,40}?|with (?:one|two|three|\\d+) abstentions?|\\((?:[^()]{0,80})\\))\\s*,?)*';
+  '(?:\\s*,?\\s*(?:unanimously|accordingly|nem\\.? ?con\\.?|by \\d+ votes? to \\d+|by (?:a )?(?:unanimous|majority|general)[^:.;]{0,30}?|on a (?:unanimous |majority )?(?:vote|show of hands)[^:.;]{0,40}?|with (?:one|two|three|\\d+) abstentions?|\\((?:[^()]{0,80})\\))\\s*,?)*';
 /** What stands between the word and the decision. */
 const TAIL = `${HOW}\\s*[:;–—-]*\\s*(?:(?:that|THAT|That)\\b\\s*[:,–—-]*\\s*)?`;
 const TITLED = `${HOW}\\s*(?:[:;–—-]+\\s*(?:that\\b\\s*[:,–-]*\\s*)?|that\\b\\s*[:,–-]*\\s*|(?=to\\s)|$)`;
@@ -55,7 +55,7 @@ const weak: Pattern[] = [
   {
     rule: 'resolutions.agreed',
     pattern: new RegExp(
-      `(?:(?<=^\\s*|[.]\\s+)(?:it was|(?:the )?${BODY}|all)\\s+(?:then |also |further |therefore )?(?:unanimously )?agreed|\\bseconded (?:by )?[^.;]{3,60}?\\band (?:it was )?(?:unanimously )?agreed)${HOW}\\s*[:–-]?\\s*(?:that\\b[\\s:–-]*|(?=to\\s))`,
+      `(?:(?<=^\\s*|[.]\\s+)(?:(?:(?:following|after|having|on|upon) [^.,;]{3,80}, )?it was|(?:the )?${BODY}|all)\\s+(?:then |also |further |therefore )?(?:unanimously )?agreed|\\bseconded (?:by )?[^.;]{3,60}?\\band (?:it was )?(?:unanimously )?agreed)${HOW}\\s*[:–-]?\\s*(?:that\\b[\\s:–-]*|(?=to\\s))`,
       'giu',
     ),
   },

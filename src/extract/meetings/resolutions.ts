@@ -31,8 +31,11 @@ function found({ document }: Context, items: MinuteItem[], weak: boolean): Sourc
     }
     const wasQuoted = quoted > 0;
     quoted = quoteAfter(block, quoted);
-    if (i <= done || wasQuoted || QUOTED.test(block.text.slice(block.bodyStart))) continue;
-    const leads = leadsIn(block.text, opened?.at ?? block.bodyStart, weak);
+    if (i <= done || QUOTED.test(block.text.slice(block.bodyStart))) continue;
+    // Many a quoted motion is never closed; no motion's paragraph opens with the word in capitals.
+    const leads = leadsIn(block.text, opened?.at ?? block.bodyStart, weak).filter(
+      ({ rule, within }) => !wasQuoted || (rule === 'resolutions.capitals' && !within),
+    );
     for (const [j, lead] of leads.entries()) {
       const next: Lead | undefined = leads[j + 1];
       const end = next?.from ?? block.text.length;

@@ -13,6 +13,7 @@ export interface WordNode {
   alignment?: string | null;
   isBold?: boolean;
   isItalic?: boolean;
+  isAllCaps?: boolean;
   isHeader?: boolean;
   colSpan?: number;
   rowSpan?: number;
@@ -32,6 +33,12 @@ interface Words {
   text: string;
   bold: boolean;
   italic: boolean;
+}
+
+interface Look {
+  bold: boolean;
+  italic: boolean;
+  capitals: boolean;
 }
 
 /** Blocks of a body that `writeNotes` prepared: paragraphs, items, cells; then footnotes and endnotes. */
@@ -101,17 +108,22 @@ function linesOf(words: Words[], oneLine: boolean): InlineLine[] {
 function wordsOf(paragraph: WordNode, style: Style | undefined, progress: Progress) {
   const words: Words[] = [];
   let note: ParagraphNote | null = null;
-  const walk = (node: WordNode, bold: boolean, italic: boolean): void => {
+  const walk = (node: WordNode, outer: Look): void => {
     if (node.type === 'noteReference') progress.noteReferences.push(node);
     const taken = takeNote(printedText(node));
     if (taken.note) note = taken.note;
-    if (taken.text !== '') words.push({ text: taken.text, bold, italic });
+    const { capitals, ...look } = outer;
+    if (taken.text !== '') words.push({ text: capitals ? taken.text.toUpperCase() : taken.text, ...look });
     const runStyle = node.type === 'run' ? progress.styles.get(node.styleId ?? '') : undefined;
-    for (const child of node.children ?? []) {
-      walk(child, bold || node.isBold === true || runStyle?.bold === true, italic || node.isItalic === true);
-    }
+    const inner = {
+      bold: outer.bold || node.isBold === true || runStyle?.bold === true,
+      italic: outer.italic || node.isItalic === true || runStyle?.italic === true,
+      capitals: capitals || node.isAllCaps === true || runStyle?.capitals === true,
+    };
+    for (const child of node.children ?? []) walk(child, inner);
   };
-  for (const child of paragraph.children ?? []) walk(child, style?.bold ?? false, style?.italic ?? false);
+  const { bold = false, italic = false, capitals = false } = style ?? {};
+  for (const child of paragraph.children ?? []) walk(child, { bold, italic, capitals });
   return { words, note: note as ParagraphNote | null };
 }
 

@@ -12,6 +12,8 @@ interface Level {
   restart: number | null;
   /** Whether numbers of higher levels are printed as decimals. */
   legal: boolean;
+  /** Whether its number counts but is not printed. */
+  hidden: boolean;
   /** The paragraph style that stands for this level. */
   style: string | null;
 }
@@ -95,7 +97,8 @@ function restartBelow(used: number, list: List, counts: (number | undefined)[]):
 }
 
 function printLabel(level: Level, list: List, counts: (number | undefined)[]): string {
-  if (level.format === 'bullet') return '•';
+  if (level.hidden) return '';
+  if (level.format === 'bullet') return level.text.trim() === '' ? '' : '•';
   return level.text
     .replace(/%(\d)/g, (_, digit: string) => {
       const source = list.levels.get(Number(digit) - 1);
@@ -149,6 +152,7 @@ function readLevel(element: Element): [number, Level] {
       start: Number(value(element, 'w:start') ?? 0),
       restart: restart === undefined ? null : Number(restart),
       legal: isOn(element, 'w:isLgl'),
+      hidden: isOn(element, 'w:rPr', 'w:vanish'),
       style: value(element, 'w:pStyle') ?? null,
     },
   ];

@@ -1,9 +1,14 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ReadError } from '../errors.js';
 import { attribute, elements, parseXml } from './xml.js';
 
 /** Far above the text of any paper; pictures are never unpacked. */
 const MOST_UNPACKED_BYTES = 200_000_000;
+
+export interface Related {
+  id: string;
+  path: string;
+}
 
 /** The text parts of a Word file, checked to be safe to parse. */
 export interface WordPackage {
@@ -11,10 +16,10 @@ export interface WordPackage {
   main: string;
   /** Text of a part; null where there is none. */
   read(path: string): string | null;
-  /** Paths of the parts that the body refers to by a relationship of this kind ("styles", "header"). */
-  related(kind: string): string[];
-  /** A new file in which the body's part is `xml`; without pictures, nothing compressed. */
-  withMain(xml: string): Uint8Array;
+  /** The parts that the body refers to by a relationship of this kind ("styles", "header"), by the relationship's id. */
+  related(kind: string): Related[];
+  /** A new file with other text in some parts; without pictures, nothing compressed. */
+  withParts(texts: Record<string, string>): Uint8Array;
 }
 
 /** Opens the zip. Throws a `ReadError`: `too_large`, `damaged`, or `unsupported_format` where it holds no Word body. */
@@ -24,7 +29,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     const part = parts[path];
     return part ? strFromU8(part) : null;
   };
-  const main = relationships(read, '', '_rels/.rels', 'officeDocument')[0] ?? 'word/document.xml';
+  const main = relationships(read, '', '_rels/.rels', 'officeDocument')[0]?.path ?? 'word/document.xml';
   if (!parts[main])
     throw new ReadError('unsupported_format', 'The file is a zip archive without a Word document in it.');
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -32,8 +37,12 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   return {
     main,
     read,
-    related: (kind) => relationships(read, folder, relationshipsPath, kind).filter((path) => parts[path]),
-    withMain: (xml) => zipSync({ ...parts, [main]: new TextEncoder().encode(xml) }, { level: 0 }),
+    related: (kind) => relationships(read, folder, relationshipsPath, kind).filter(({ path }) => parts[path]),
+    withParts: (texts) =>
+      zipSync(
+        { ...parts, ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])) },
+        { level: 0 },
+      ),
   };
 }
 
@@ -63,12 +72,15 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   return parts;
 }
 
-function relationships(read: WordPackage['read'], folder: string, path: string, kind: string): string[] {
+function relationships(read: WordPackage['read'], folder: string, path: string, kind: string): Related[] {
   const xml = read(path);
   if (xml === null) return [];
   return elements(parseXml(xml), 'Relationship')
     .filter((item) => attribute(item, 'Type')?.endsWith(`/${kind}`) && attribute(item, 'TargetMode') !== 'External')
-    .map((item) => resolvePart(folder, attribute(item, 'Target') ?? ''));
+    .map((item) => ({
+      id: attribute(item, 'Id') ?? '',
+      path: resolvePart(folder, attribute(item, 'Target') ?? ''),
+    }));
 }
 
 function resolvePart(folder: string, target: string): string {

@@ -24,18 +24,16 @@ interface Properties extends ListProperties {
   gone: boolean;
 }
 
-/** Inside these nothing counts: earlier properties, text moved away, and the second copy of a text box. */
-const SKIPPED = new Set(['w:pPrChange', 'w:moveFrom', 'mc:Choice']);
+/** What a paragraph's properties were before a tracked change: nothing in it counts. */
+const SKIPPED = 'w:pPrChange';
 
-/** The body's XML with a note in every paragraph that is numbered or states an outline level. */
+/** A part's printed XML (`printedXml`) with a note in every paragraph that is numbered or states an outline level. */
 export function writeNotes(xml: string, numberOf: Numberer): string {
   const insertions: { at: number; note: ParagraphNote }[] = [];
   let properties: Properties | null = null;
   let skipped = 0;
-  let inRowProperties = false;
-  let rowGone = false;
   const endProperties = ({ styleId, outline, gone, ...list }: Properties): void => {
-    if (gone || rowGone) return;
+    if (gone) return;
     const label = numberOf(styleId, list);
     if (label === null && outline === null) return;
     insertions.push({
@@ -46,19 +44,14 @@ export function writeNotes(xml: string, numberOf: Numberer): string {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        // A moved-away paragraph's mark has the same name as moved-away text, but stands in its properties.
-        if (SKIPPED.has(name) && !(properties && name === 'w:moveFrom')) skipped++;
+        if (name === SKIPPED) skipped++;
         else if (skipped > 0) return;
         else if (name === 'w:pPr') properties = { styleId: null, numId: null, level: null, outline: null, gone: false };
         else if (properties) readProperty(properties, name, attributes['w:val'] ?? null);
-        else if (name === 'w:trPr') inRowProperties = true;
-        else if (name === 'w:del' && inRowProperties) rowGone = true;
       },
       onclosetag(name) {
-        if (SKIPPED.has(name) && !(properties && name === 'w:moveFrom')) skipped--;
+        if (name === SKIPPED) skipped--;
         else if (skipped > 0) return;
-        else if (name === 'w:trPr') inRowProperties = false;
-        else if (name === 'w:tr') rowGone = false;
         else if (name === 'w:pPr' && properties) {
           endProperties(properties);
           properties = null;
@@ -83,7 +76,7 @@ function readProperty(properties: Properties, name: string, value: string | null
   else if (name === 'w:numId') properties.numId = value;
   else if (name === 'w:ilvl') properties.level = Number(value);
   else if (name === 'w:outlineLvl') properties.outline = value;
-  else if (name === 'w:del' || name === 'w:moveFrom') properties.gone = true;
+  else if (name === 'w:del') properties.gone = true;
 }
 
 function spliceNotes(xml: string, insertions: { at: number; note: ParagraphNote }[]): string {

@@ -8,6 +8,10 @@ export interface Style {
   bold: boolean;
   italic: boolean;
   centred: boolean;
+  /** Printed in capitals, however it is typed. */
+  capitals: boolean;
+  /** Not printed. */
+  hidden: boolean;
   /** The list that its paragraphs are numbered in, null without. */
   numId: string | null;
   /** Level in that list as the style states it. */
@@ -56,6 +60,8 @@ function resolveStyle(id: string, declared: Map<string, Element>, done: Styles, 
     headingLevel: namedLevel(name) ?? (outline === undefined ? (base?.headingLevel ?? null) : headingLevelOf(outline)),
     bold: has(runs, 'w:b') ? isOn(runs, 'w:b') : (base?.bold ?? false),
     italic: has(runs, 'w:i') ? isOn(runs, 'w:i') : (base?.italic ?? false),
+    capitals: has(runs, 'w:caps') ? isOn(runs, 'w:caps') : (base?.capitals ?? false),
+    hidden: has(runs, 'w:vanish') ? isOn(runs, 'w:vanish') : (base?.hidden ?? false),
     centred: alignment === undefined ? (base?.centred ?? false) : alignment === 'center',
     numId: value(properties, 'w:numPr', 'w:numId') ?? base?.numId ?? null,
     level: level === undefined ? null : Number(level),

@@ -1,8 +1,8 @@
-/** The little of XML that styles, numbering, properties and relationships need. */
+/** The little of XML that the reader needs. */
 
 import { parseDocument } from 'htmlparser2';
 
-type Node = ReturnType<typeof parseDocument>['children'][number];
+export type Node = ReturnType<typeof parseDocument>['children'][number];
 export type Element = Extract<Node, { attribs: object }>;
 
 interface Parent {
@@ -11,8 +11,9 @@ interface Parent {
 
 const isElement = (node: Node): node is Element => 'attribs' in node;
 
+/** Nodes know where they start and end in the text. */
 export function parseXml(xml: string): Parent {
-  return parseDocument(xml, { xmlMode: true });
+  return parseDocument(xml, { xmlMode: true, withStartIndices: true, withEndIndices: true });
 }
 
 /** Every element of that name, however deep, in document order. */

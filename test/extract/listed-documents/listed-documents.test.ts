@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractListedDocuments } from '../../../src/extract/listed-documents/index.js';
 import type { Context, DocumentType } from '../../../src/extract/types.js';
+import { readXml, W } from '../../readers/docx/word-file.js';
 import { paperContext, stands } from '../council-paper.js';
 
 const HEAD = [
@@ -159,6 +160,11 @@ describe('extractListedDocuments', () => {
       ['B | - | Placement strategy | https://example.org/a?b=1', 'B | - | Foster care review | www.example.org/review'],
     ],
     [
+      'an address behind a word',
+      ['Background documents', 'Guide to inspection https://example.org/a'],
+      ['B | - | Guide to inspection | https://example.org/a'],
+    ],
+    [
       'a broken address',
       ['Background documents', 'Minutes, available at: https://example.org/list.aspx?C=1&Ver =4'],
       ['B | - | Minutes | https://example.org/list.aspx?C=1&Ver=4'],
@@ -228,6 +234,126 @@ describe('extractListedDocuments', () => {
       ['Appendices', 'Appendix 1 (exempt): Staffing', 'Appendix 2 Map'],
       ['A | 1 | Staffing', 'A | 2 | Map'],
     ],
+    [
+      'what follows is no list',
+      ['Background papers', '• Placement strategy', 'Other useful documents', '• Old guide'],
+      ['B | - | Placement strategy'],
+    ],
+    [
+      'appendices that are included',
+      [
+        'List of Appendices included:',
+        'The following appendices are attached to the report:',
+        'Appendix 1 - Action plan',
+        'Background papers:',
+        'None',
+      ],
+      ['A | 1 | Action plan'],
+    ],
+    [
+      'a table of papers with a link below',
+      [
+        'BACKGROUND DOCUMENTS',
+        'Background Papers\tHeld At\tContact',
+        'Placement strategy\tRoom 4, Old Hall\tAda Quill',
+        'Link: https://example.org/a\t\t',
+        'APPENDICES',
+        'No.\tTitle',
+        'Appendix 1\tAction plan',
+        'AUDIT TRAIL',
+        'Lead Officer\tAda Quill',
+      ],
+      ['B | - | Placement strategy | https://example.org/a', 'A | 1 | Action plan'],
+    ],
+    [
+      'the Act alone',
+      [
+        '9. Use of Appendices',
+        'Appendix 1 – Map',
+        '10. Local Government (Access to Information) Act 1985',
+        '• Placement strategy',
+      ],
+      ['A | 1 | Map', 'B | - | Placement strategy'],
+    ],
+    [
+      'the Act of 1972',
+      [
+        'Local Government Act, 1972 Section 100D (As amended) List of “Background Papers” used in the preparation of this report',
+        'List any background documents not already public.',
+        '• Placement strategy',
+        'Officer contact details for documents:',
+        'N/A',
+      ],
+      ['B | - | Placement strategy'],
+    ],
+    [
+      'documents used, and where they are',
+      [
+        'THE DOCUMENTS USED IN THE PREPARATION OF THIS REPORT ARE:',
+        '1. Placement strategy',
+        'THE DOCUMENTS ARE AVAILABLE FOR INSPECTION AT:',
+        'The Old Hall, Mill Lane',
+      ],
+      ['B | 1 | Placement strategy'],
+    ],
+    [
+      'sources',
+      ['Annexes:', 'Annex 1 - Map', 'Sources/background papers:', '• Placement strategy'],
+      ['A | 1 | Map', 'B | - | Placement strategy'],
+    ],
+    [
+      'a long lead-in and a table',
+      [
+        'Section 100 D - Local Government Act 1972 - background documents',
+        'The following documents discuss facts on which this report is based. (NB: the list excludes published works.)',
+        'Document\tLocation',
+        'Placement strategy\tRoom 4',
+      ],
+      ['B | - | Placement strategy'],
+    ],
+    [
+      'a signature below',
+      ['Background Papers', 'Placement strategy', 'Ada Quill', 'Head of Fostering', 'ada.quill@example.org'],
+      ['B | - | Placement strategy'],
+    ],
+    [
+      'titles in brackets',
+      ['List of Appendices: Appendix A (Map), Appendix B (Costs)'],
+      ['A | A | Map', 'A | B | Costs'],
+    ],
+    [
+      'titles that are headings elsewhere',
+      ['Appendices', 'Appendix 1', 'Map', 'Appendix 2', 'Costs'],
+      ['A | 1 | Map', 'A | 2 | Costs'],
+    ],
+    [
+      'a numbered list that looks like headings',
+      ['BACKGROUND PAPERS', '1. Placement strategy', '2. Foster care review', 'Contact Point: Ada Quill'],
+      ['B | 1 | Placement strategy', 'B | 2 | Foster care review'],
+    ],
+    [
+      'a numbered section after a list',
+      ['Background papers', 'Placement strategy', '1. Recommendations', '1.1 That it is noted.'],
+      ['B | - | Placement strategy'],
+    ],
+    [
+      'an address in brackets',
+      [
+        'Public Background Papers Used in the Preparation of the Report:',
+        '• Placement strategy (https://example.org/p)',
+      ],
+      ['B | - | Placement strategy | https://example.org/p'],
+    ],
+    [
+      'numbers in words',
+      ['LIST OF APPENDICES', 'Appendix One: Map', 'Appendix Two: Costs'],
+      ['A | One | Map', 'A | Two | Costs'],
+    ],
+    [
+      'a note on where they are kept',
+      ['Appendices', 'Attachments are available on request.', 'Background papers are kept by the author.'],
+      [],
+    ],
     ['a range', ['Appendices', 'Appendices 1-3: Maps', 'Appendix 4: Staffing'], ['A | 1-3 | Maps', 'A | 4 | Staffing']],
     [
       'capitals',
@@ -257,5 +383,23 @@ describe('extractListedDocuments', () => {
     ['inspection_report', []],
   ])('in %s', async (type, expected) => {
     expect(await listed(['Appendices', 'Appendix 1 – Costs'], type)).toEqual(expected);
+  });
+
+  it('reads letters that Word counts', async () => {
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="Appendix %1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const counted = (text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const body = `<w:p><w:r><w:t>Appendices</w:t></w:r></w:p>${counted('Action plan')}${counted('Costs')}`;
+    const document = await readXml(body, { 'word/numbering.xml': numbering });
+    const { classification } = await paperContext(HEAD);
+    const context = {
+      document,
+      sections: [],
+      classification: { ...classification, documentType: 'council_report' as const },
+    };
+    expect(extractListedDocuments(context).map(({ ref, title }) => [ref, title])).toEqual([
+      ['A', 'Action plan'],
+      ['B', 'Costs'],
+    ]);
   });
 });

@@ -73,6 +73,20 @@ describe('createNumberer', () => {
       ['I', 'II', '2.1'],
     ],
     [
+      'a number that is hidden, and a bullet with no sign',
+      numbering(
+        definition(
+          0,
+          level(0, 'decimal', '%1', '<w:rPr><w:vanish/></w:rPr>'),
+          level(1, 'decimal', '%1.%2'),
+          level(2, 'bullet', ''),
+        ),
+        number(1, 0),
+      ),
+      ['1/0', '1/0', '1/1', '1/2'],
+      [null, null, '2.1', null],
+    ],
+    [
       'words around the number',
       numbering(definition(0, level(0, 'upperLetter', 'Appendix %1:')), number(1, 0)),
       ['1/0'],
