@@ -8,6 +8,7 @@ import { inheritedPeriod } from './inherit.js';
 import { measureOf } from './measure.js';
 import { isBound, isMeasured, PART_OF } from './measured.js';
 import { allowsUnit } from './metrics.js';
+import { sharedFrom } from './number-pairs.js';
 import { findNumbers, type NumberMention } from './numbers.js';
 import { CHANGE, ownMetric } from './own-metric.js';
 import { ownPeriod } from './own-period.js';
@@ -54,7 +55,7 @@ const BESIDE = new Set<Qualifier>(['previous', 'comparator', 'target']);
 
 /** KPIs of a sentence in order. */
 export function readSentence(text: string, around: Surroundings): KpiAt[] {
-  const numbers = findNumbers(text);
+  const numbers = sharedFrom(findNumbers(text), text, around.before.at(-1)?.unit);
   if (numbers.length === 0) return [];
   const periods = findPeriods(text);
   const mentions: NumberMention[] = [];

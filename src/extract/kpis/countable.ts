@@ -88,7 +88,7 @@ const SMALL_BUT_STATED =
 /** "the three carers": told of before. */
 const KNOWN = /\b(?:the|these|those|all|both|its|their|our|other) $/i;
 const STATED =
-  /^\s(?:\p{L}+ ){0,3}(?:children|young people|care leavers|families|households|carers|adopters|adoptions|referrals|episodes|placements|allegations|complaints|pupils|social workers)\b/iu;
+  /^\s(?:\p{L}+ ){0,3}(?:children|young people|care leavers|families|households|carers|adopters|adoptions|referrals|episodes|placements|allegations|complaints|pupils|(?:social |support |abuse |youth |family )?workers|practitioners|advis[eo]rs|nurses|clinicians)\b/iu;
 
 /**
  * A small number or one in words is told rather than measured, unless it is of staff taken on, opens its sentence or is

@@ -2,6 +2,7 @@
 import type { Kpi, Qualifier } from '../types.js';
 import type { Sentence } from './assemble.js';
 import type { NumberMention } from './numbers.js';
+import { isBaseline } from './own-period.js';
 import type { PeriodMatch } from './periods.js';
 import { NOT_OWN, OF_THESE } from './referent.js';
 
@@ -22,7 +23,10 @@ export function inheritedPeriod(
 ): string | null {
   if (NOT_OWN.has(qualifier)) return null;
   const opening = periods.find(
-    (period) => (period.from < OPENING || period.to <= text.search(/[,;]/) + 1) && period.to <= mention.from,
+    (period) =>
+      (period.from < OPENING || period.to <= text.search(/[,;]/) + 1) &&
+      period.to <= mention.from &&
+      !isBaseline(period, text),
   );
   if (opening && !kpis.some((kpi) => kpi?.qualifier === 'previous')) return opening.period;
   if (RELATIVE.test(text)) return null;

@@ -14,6 +14,8 @@ const PART = /^[^;.]*,\s?(?:only |just |all but )?$|^\s?(?:only |just )?$/i;
 const LATER_PART = /^(?:[^\p{L}]*,)?\s?(?:only |just |all but )?$/iu;
 /** "around 600 of those": the noun is that of the number before. */
 const OF_THOSE = /^ of (?:these|those|them|whom)\b/i;
+/** "45 were adopted against a target of 60". */
+const TARGET_OF = /\b(?:target|ambition|goal)s? (?:of|is|was|being|for the year of)(?: \p{L}+)? $/iu;
 /** Says when a count was taken, without a date. */
 const TIMED =
   /\b(?:current(?:ly)?|at present|to date|so far|at the time of (?:the|this) (?:inspection|visit)|(?:in|over|during|for|within) the (?:last|past|previous) (?:\p{L}+ |\d+ )?(?:weeks|months?|years?|quarter)|this year|last year|each (?:week|month|year|quarter)|(?:a|per) (?:week|month|year|quarter))\b/iu;
@@ -51,6 +53,7 @@ export function isMeasured(
   if (whole && countsSomething(whole)) return true;
   if (CHANGES_FROM.test(text.slice(0, mention.from)) || isPartOfWhole(clause, clauses)) return true;
   const isCount = (kpi: Kpi | null) => kpi?.unit === 'count';
+  if (kpis.some(isCount) && TARGET_OF.test(before) && !/^ \p{Ll}/u.test(after)) return true;
   const ofThose = OF_THOSE.test(after) && (kpis.some(isCount) || around.before.some(isCount));
   return (
     (ofThose || countsSomething(clause)) &&

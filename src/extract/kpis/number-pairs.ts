@@ -16,11 +16,21 @@ export function markParts(mentions: NumberMention[], text: string): NumberMentio
 const CHANGES_FROM = /\bfrom (?:\p{L}+ )?$/iu;
 const CHANGES_TO = /^(?:[^,.;]{0,40}\s)?to (?:\p{L}+ )?$/iu;
 /** "541 days compared with 606 for similar authorities and 647 nationally". */
-const COMPARED = /^[^.;]{0,40}\b(?:compared (?:with|to)|against|and|versus)\s(?:\p{L}+ )?$/iu;
+const COMPARED = /^[^.;]{0,40}\b(?:compare[ds] (?:with|to)|against|and|versus)\s(?:\p{L}+ )?$/iu;
 const OF_OTHERS =
   /^ (?:nationally|regionally|(?:for|in|across) (?:the )?(?:similar|statistical|comparator|comparable|England|region|national|other))/i;
 const HAS_NOUN = /^\s(?!at|in|as|by|for|on|to|during|and|so|nationally|regionally|across)\p{L}/iu;
 const SHARED = new Set<Unit>(['days', 'weeks', 'percent', 'rate_per_10000']);
+
+const COMPARES = /^(?:This|That|It|These) compares? (?:\p{L}+ )?(?:with|to)\s/iu;
+
+/** "This compares with 70 for England": bare numbers of others have the unit of the sentence before. */
+export function sharedFrom(mentions: NumberMention[], text: string, unit: Unit | undefined): NumberMention[] {
+  if (unit === undefined || !SHARED.has(unit) || !COMPARES.test(text)) return mentions;
+  return mentions.map((mention) =>
+    mention.unit === 'count' && OF_OTHERS.test(text.slice(mention.to)) ? { ...mention, unit } : mention,
+  );
+}
 
 /** "from 679 days to 653", "from 18 to 13 per 10,000": a bare number has the unit of the other end of the change. */
 export function shareUnits(mentions: NumberMention[], text: string): NumberMention[] {

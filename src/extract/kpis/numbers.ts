@@ -59,6 +59,8 @@ const MENTION = new RegExp(
   ].join('|')})`,
   'gi',
 );
+/** A sign, not the dash of a range: "(-8.6%)", "is -2%". */
+const MINUS = /(?:[(,] ?|\b(?:of|is|was|by|at) )[-−–]$/;
 const PERCENT = /^(?:\s?%|[\s-]?per[\s-]?cent(?:age points?)?\b)/i;
 const POUNDS = /^\s(?:pounds\b|sterling\b)/i;
 const RATE =
@@ -127,7 +129,8 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
   const percent = PERCENT.exec(rest);
   if (percent) {
     to += percent[0].length;
-    return { ...mention, to, value: plain, unit: 'percent', form };
+    const negative = MINUS.test(text.slice(Math.max(0, from - 12), from));
+    return { ...mention, to, value: negative ? -plain : plain, unit: 'percent', form };
   }
   const pounds = POUNDS.exec(rest);
   if (pounds) return { ...mention, to: to + pounds[0].length, value: plain, unit: 'gbp', form };

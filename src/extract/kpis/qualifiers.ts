@@ -14,10 +14,15 @@ const SIMILAR =
   /\b(?:similar to|same as|compared (?:with|to)|comparison (?:with|to)|compares (?:with|to|favourably with)|against|rather than)(?: the)? (?:just |only )?$/i;
 const TARGET =
   /\btargets? (?:of|is|was|for|to|set)\b|\bagainst (?:a|the|its|their) (?:\w+ )?target|\baim(?:s|ed|ing)? (?:is )?to (?:increase|reduce|achieve|reach|recruit|have|deliver|create|open)\b|\bambition (?:is )?(?:to|of)\b|\bintended outcome\b|\bshould be able to\b|\bmust be\b|(?<!\b(?:them|him|her|children|people|pupils|leavers|families|carers|parents|residents|learners|students|those|staff|expected|predicted|likely|able|hoping) )\bto achieve\b(?! (?:well|good|better|more|their|positive|highly|permanence|academically)\b)|\bis to (?:increase|reduce)\b|\bplans? to (?:recruit|increase|reduce|open|create)\b/i;
+/** "(target: 12%)" */
+const TARGET_LABEL = /\btargets?\s?[:=–-]\s?$/i;
+/** "an increase of 12% on the previous year": how much it changed is no earlier value. */
+const CHANGE_OF =
+  /\b(?:increase|rise|reduction|decrease|fall|drop|growth|change|improvement|decline) of (?:\p{L}+ )?$/iu;
 /** An item of a list of aims. */
 const AIMED = /^to (?:raise|increase|reduce|improve|achieve|cut|recruit|lower|reach)\b/;
 const FORECAST =
-  /\b(?:forecast\w*|predict(?:s|ed|ions?)?|project(?:ed|ions?)|expect(?:s|ed)?(?! (?:progress|levels?|standards?|national|rate|grades?|outcomes?|timescales?|of))|anticipat\w*|estimated (?:that|to|by)|estimates? (?:that|an?|the|further|of)(?= (?:\w+ ){0,3}(?:rise|increase|growth|fall|reduction|decrease|shortfall|gap|pressure|cost|overspend|underspend))|will (?:be|cost|increase|rise|reduce|need)|likely to|(?:latest|provisional|current|year[- ]end|expected|likely) outturn)\b/i;
+  /\b(?:forecast\w*|predict(?:s|ed|ions?)?|project(?:ed|ing|s|ions?)|expect(?:s|ed)?(?! (?:progress|levels?|standards?|national|rate|grades?|outcomes?|timescales?|of))|anticipat\w*|estimated (?:that|to|by)|estimates? (?:that|an?|the|further|of)(?= (?:\w+ ){0,3}(?:rise|increase|growth|fall|reduction|decrease|shortfall|gap|pressure|cost|overspend|underspend))|will (?:be|cost|increase|rise|reduce|need)|likely to|(?:latest|provisional|current|year[- ]end|expected|likely) outturn)\b/i;
 const BUDGETED =
   /\bbudget(?:ed)?\b[^,;#]{0,40}\b(?:of|is|was|at|totals?) #|#\s(?!(?:more|less|fewer|lower|higher|over|under|above|below)\b)(?:\w+\s){0,2}budget|\bbudget\b[^;#]{0,60}\b(?:includes?|requires?|proposes?|provides?|allows?|sets? aside|allocates?) (?:\S+ ){0,9}#/i;
 
@@ -27,8 +32,14 @@ const ABOUT_MONEY =
 const PLANNED =
   /\b(?:planned|proposed) (?:to |for |net |gross |additional |new |total )*(?:[^,;()#]{0,30}#|increase|reduce|spend|sav)|\bpropos(?:als?|ing|es?) (?:of|to|for|that)\b|\brequire(?:s?|ments? of|ments? on [^,;#]{1,50} of)\b[^,;]{0,45}#|\b(?:minimum|acceptable|preferred|maximum) (?:to \w+ )?(?:range|level|threshold) of\b|\bto maintain [^,;#]{0,40}\bat (?:least )?#|\bprovision for\b|\b(?:allocate|invest|set aside) (?:up to )?#|^\W*up to #/i;
 const PLANNED_BEHIND =
-  /^ ?(?:of |in )?(?:planned|proposed)\b|^ ?[^,;(]{0,40}\bfor the (?:planned|proposed)\b|^ to be (?:added|raised|saved|delivered|found|invested|allocated|funded|set aside|met|transferred|spent)\b|^ provision\b|^ (?:reduction|increase|cut) (?:in|to|of) [^.]{0,60}\bproposed\b/i;
+  /^ ?(?:of |in |(?:is|are) )?(?:planned|proposed)\b|^ ?[^,;(]{0,40}\bfor the (?:planned|proposed)\b|^ to be (?:added|raised|saved|delivered|found|invested|allocated|funded|set aside|met|transferred|spent)\b|^ provision\b|^ (?:reduction|increase|cut) (?:in|to|of) [^.]{0,60}\bproposed\b/i;
 const ASSUMED = /\b(?:assum(?:ed|ptions?)|indicative)\b[^;#()]{0,70}#|\bassum(?:es?|ing) (?!that\b)[^;#()]{0,25}#/i;
+/** What is planned as a whole, with all its amounts: "the draft revenue budget for 2031-32 is …". */
+const DRAFT =
+  /\b(?:draft|proposed|provisional|planned)(?: \p{L}+){0,3} (?:budgets?|programme|plan|precept|council tax|settlement|spending)\b|\bbudget\b[^.;#]{0,40}\b(?:includes?|allows?|provides?)\b/iu;
+/** What an amount is that is not planned, whatever stands around it. */
+const NO_PLAN =
+  /\b(?:overspen[dt]\w*|underspen[dt]\w*|varianc\w+|spent|actual\w*|outturn|current|existing|earned|lost|owed|balance|last year|previous\w*)\b/i;
 /** What was done is no plan any more. */
 const DONE =
   /\b(?:has|have|had|was|were|been)(?: \w+)? (?:delivered|achieved|spent|set aside|received|made|realised|identified|secured|paid|invested|reversed)\b|\bactual(?:ly|s)?\b|\bdelivered #/i;
@@ -76,10 +87,10 @@ export function qualify(
   if (SIMILAR.test(near)) return dated || EARLIER_WORDS.test(own) ? 'previous' : 'comparator';
   if (EARLIER_NAMED.test(near) || (dated && IMPROVED_ON.test(near))) return 'previous';
   if (SIMILAR_FIGURE.test(near)) return dated || EARLIER_WORDS.test(near) ? 'previous' : 'comparator';
-  if (!alone && EARLIER_WORDS.test(own) && !/\b(?:since|than)\b/i.test(own)) return 'previous';
+  if (!alone && EARLIER_WORDS.test(own) && !CHANGE_OF.test(near) && !/\b(?:since|than)\b/i.test(own)) return 'previous';
   const upTo = sentence.slice(0, mention.from);
   const aim = /\bby $/i.test(upTo) ? upTo : `${before}${after}`;
-  if (TARGET.test(aim) || AIMED.test(sentence)) return 'target';
+  if (TARGET.test(aim) || TARGET_LABEL.test(before) || AIMED.test(sentence)) return 'target';
   const forecast = FORECAST.test(`${before}${after}`) || growsBy(clause, sentence);
   if (mention.unit === 'gbp' && BUDGETED.test(clause.text) && !/\b(?:forecast|projected|outturn)\b/i.test(clause.text))
     return 'target';
@@ -95,6 +106,8 @@ function planOf({ before, after, mention }: Clause, sentence: string, last: Qual
   const planned = last === 'target' || last === 'forecast' ? last : null;
   if (planned && PARTS.test(sentence.slice(0, mention.from))) return planned;
   if (PLANNED.test(`${before}#`) || PLANNED_BEHIND.test(after)) return 'target';
+  const isPlan = !NO_PLAN.test(part) && (planned !== null || DRAFT.test(sentence.slice(0, mention.from)));
+  if (isPlan) return planned ?? 'target';
   return ASSUMED.test(`${before}#`) ? 'forecast' : null;
 }
 

@@ -1,13 +1,16 @@
 /** People of an inspectorate's letter: whom it is to, who visited, who signs. */
 import { linesOf } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
+import { nearest } from '../../reference/nearest.js';
 import { type TextSpan, textOf } from '../../sections/head-block.js';
 import { findDates } from '../dates/grammar.js';
 import type { Extraction, Person, Role, Sourced } from '../types.js';
+import { startsWithFirstName } from './first-names.js';
 import { isChildrensDirector } from './inspectorate-area.js';
 import { nameSpan } from './inspectorate-rows.js';
-import { isPostLine, namedLine } from './named-line.js';
+import { isPostLine, type NamedLine, namedLine } from './named-line.js';
 import { personSource } from './person-source.js';
+import { nameIn } from './personal-name.js';
 import { visitorRows } from './visit-sentence.js';
 
 /** How many blocks after the greeting may name the inspectors. */
@@ -33,7 +36,7 @@ function addresseeRows(document: Document, blocks: Block[], greeting: string): S
   const greeted = new Set(greeting.split(/[\s,.:]+/).filter((word) => word.length > 2));
   return lines.flatMap((line, i): Sourced<Person>[] => {
     const text = textOf(line);
-    const named = namedLine(text);
+    const named = namedLine(text) ?? misprinted(text);
     if (!named) return [];
     const next = lines[i + 1];
     const below = named.post === null && next && isPostLine(textOf(next)) && !namedLine(textOf(next)) ? next : null;
@@ -49,6 +52,22 @@ function addresseeRows(document: Document, blocks: Block[], greeting: string): S
     );
   });
 }
+
+/** "A B, Assistant Direct": a name that starts with a first name, and behind its comma a post that is misprinted. */
+function misprinted(text: string): NamedLine | null {
+  const comma = text.indexOf(',');
+  const [before, after] = [text.slice(0, Math.max(comma, 0)), text.slice(comma + 1).trim()];
+  const isPost = /^\p{Lu}\p{Ll}+ \p{L}[\p{L} ,&'’()-]+$/u.test(after) && nearestPost(after);
+  const one = isPost && startsWithFirstName(before) ? nameIn(before) : null;
+  return one && { names: [one.name], post: after };
+}
+
+/** Whether one of the words of a post is a word of posts with a letter too few or too many. */
+function nearestPost(post: string): boolean {
+  return post.split(/[\s,]+/).some((word) => word.length > 5 && nearest(word, POST_NOUNS) !== null);
+}
+
+const POST_NOUNS = ['director', 'commissioner', 'constable', 'executive', 'superintendent', 'inspector', 'manager'];
 
 /** Whether the greeting ("Dear Martin", "Dear Ms Gray") has a word of a name; each of its words greets one person. */
 function claims(names: string[], greeted: Set<string>): boolean {

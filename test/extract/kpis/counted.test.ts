@@ -14,6 +14,7 @@ describe('what is counted', () => {
     ['Of 11 children placed but not yet at home, six were seen.', ['11 count', '6 count']],
     ['Of 640 Northwick families, 30 left.', ['640 count', '30 count']],
     ['Six care leavers are apprentices.', ['6 count']],
+    ['Eight support workers are based in the hub.', ['8 count']],
     ['Hotels were used for five care leavers in the past six months.', ['5 count']],
     ['In 2031, the number rose from seven to 18.', ['7 count', '18 count']],
     ['The council uses “over 300 volunteers” a year.', ['300 count']],

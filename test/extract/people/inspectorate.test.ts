@@ -251,6 +251,15 @@ describe('letters', () => {
     expect(people(['3 May 2022', line, 'Civic Hall', 'Dear Bea', 'Yours sincerely'], letter)).toEqual(addressee);
   });
 
+  it('takes a post that is misprinted, and no line of an address', () => {
+    const lines = ['3 May 2022', 'Bea Lane, Director of Children’s Services', 'Sarah Moor, Assistant Direct, Probation'];
+    const address = ['Sarah House, Riverside Road', 'Grace Court, High Street, Westerby'];
+    expect(people([...lines, ...address, 'Dear Bea', 'Yours sincerely'], letter)).toEqual([
+      ...addressee,
+      'Sarah Moor: addressee',
+    ]);
+  });
+
   it('quotes an addressee and a signatory with the post on the line below', () => {
     const { rows } = inspectoratePeople(contextOf(visit('Nothing more.'), letter));
     expect(rows.map(({ source }) => source.quote.replace(/\s+/g, ' '))).toEqual([
