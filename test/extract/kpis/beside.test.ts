@@ -51,3 +51,14 @@ it.each<[string, string[]]>([
 ])('plans and the years that they are compared with: %s', (text, expected) =>
   expect(read(text).map(({ value, qualifier, period }) => `${value} ${qualifier} ${period}`)).toEqual(expected),
 );
+
+it.each<[string, string[]]>([
+  ['Return home interviews are late, and 15% of children received a letter about other help.', ['15 null']],
+  [
+    'Of children who went missing, 75% had received an independent return home interview.',
+    ['75 return_home_interview_take_up'],
+  ],
+  ['Return home interviews are timelier since five additional staff were taken on.', ['5 null']],
+])('what is said beside return home interviews is none of them: %s', (text, expected) =>
+  expect(read(text).map(({ value, metric }) => `${value} ${metric}`)).toEqual(expected),
+);
