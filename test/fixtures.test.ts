@@ -38,27 +38,34 @@ const singles = [
   'pageCount',
 ];
 const lists = ['inspections', 'people', 'judgements', 'recommendations', 'kpis', 'sections'];
+const listsOfSome = ['agendaItems', 'attendance', 'resolutions', 'listedDocuments'];
+
+/** Where a paper says more than is read from it yet. A field that is mended must leave the list. */
+const check = (wanted: Row, field: string) =>
+  (wanted.notYet as string[] | undefined)?.includes(field) ? it.fails : it;
 
 describe.each(readable.map((record): [string, Row] => [record.fileName as string, record]))('%s', (_name, wanted) => {
-  it.each(singles)('%s', (field) => {
-    const got = records.get(wanted.sha256 as string)?.[field] ?? null;
-    expect(typeof got === 'string' ? got.toLowerCase() : got).toEqual(
-      typeof wanted[field] === 'string' ? wanted[field].toLowerCase() : wanted[field],
-    );
-  });
-
-  it.each(lists)('%s', (field) => {
-    const rows = [...(wanted[field] as Row[])].sort(
-      (a, b) => Number(a.optional ?? false) - Number(b.optional ?? false),
-    );
-    const left = [...((records.get(wanted.sha256 as string)?.[field] ?? []) as Row[])];
-    const missing = rows.filter((row) => {
-      const at = left.findIndex((got) => fits(row, got));
-      if (at >= 0) left.splice(at, 1);
-      return at < 0 && row.optional !== true;
+  for (const field of singles)
+    check(wanted, field)(field, () => {
+      const got = records.get(wanted.sha256 as string)?.[field] ?? null;
+      expect(typeof got === 'string' ? got.toLowerCase() : got).toEqual(
+        typeof wanted[field] === 'string' ? wanted[field].toLowerCase() : wanted[field],
+      );
     });
-    expect({ missing, extra: left.map(shown(rows)) }).toEqual({ missing: [], extra: [] });
-  });
+
+  for (const field of [...lists, ...listsOfSome.filter((name) => name in wanted)])
+    check(wanted, field)(field, () => {
+      const rows = [...(wanted[field] as Row[])].sort(
+        (a, b) => Number(a.optional ?? false) - Number(b.optional ?? false),
+      );
+      const left = [...((records.get(wanted.sha256 as string)?.[field] ?? []) as Row[])];
+      const missing = rows.filter((row) => {
+        const at = left.findIndex((got) => fits(row, got));
+        if (at >= 0) left.splice(at, 1);
+        return at < 0 && row.optional !== true;
+      });
+      expect({ missing, extra: left.map(shown(rows)) }).toEqual({ missing: [], extra: [] });
+    });
 });
 
 /**

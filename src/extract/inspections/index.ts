@@ -27,7 +27,7 @@ function paperRows(context: Context, mentions: Mention[]): Sourced<Inspection>[]
   if (!about)
     return merge(
       named(
-        mentions.filter((mention) => mention.ofChildrensServices),
+        mentions.filter((mention) => topic !== null || mention.ofChildrensServices),
         null,
       ),
     );

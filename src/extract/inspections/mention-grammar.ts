@@ -91,3 +91,12 @@ export const ABOUT_IT =
 /** "Ofsted is likely to inspect the authority again in" */
 export const WILL_INSPECT =
   /\b(?:Ofsted|inspectors|HMI|CQC)\b[^;]{0,50}\b(?:will|to) (?:re-?)?inspect\b[^;\d]{0,80}?\b(?:by|in|during|from|between)(?: (?:early|late|mid|the|spring|summer|autumn|winter|end|start|of)){0,4}\s*$/i;
+/** "inspected services for children with … from": what was inspected, between the verb and its date. */
+export const INSPECTED_WHAT =
+  /^ (?:the |its |our |local )*(?:area['’]s )?(?:services|arrangements|provision|support)(?: for| to| in) [^;.]{0,140}?(?= (?:from|between|on|in|during)\s*$)/i;
+/** "came to Westerby on 3 and 4 May for a focused visit". */
+export const FOR_VISIT = new RegExp(
+  `^,? (?:for|to (?:make|carry out|conduct)|on) (?:an?|the|its|their) ${ADJECTIVES}{0,4}(?:${VISIT}|inspection)\\b`,
+  'i',
+);
+export const BY_INSPECTORS = /\b(?:Ofsted|inspectors?|HMI|CQC)\b/i;

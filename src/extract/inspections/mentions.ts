@@ -15,6 +15,7 @@ import {
   ANNOUNCED,
   ANOTHER_EVENT,
   BEGINS,
+  BY_INSPECTORS,
   CARRIED_OUT,
   CHILDRENS_SERVICES,
   CLAUSE_START,
@@ -22,6 +23,8 @@ import {
   CONNECTS,
   CONNECTS_COMING,
   FIRST_SINCE,
+  FOR_VISIT,
+  INSPECTED_WHAT,
   JUDGED,
   LAST_NOUN,
   LIST_GAP,
@@ -105,7 +108,7 @@ function mentionsIn(document: Document, block: Block): Mention[] {
 function phraseOf(text: string, { from, to, before: earlier }: Around, match: DateMatch): Phrase | null {
   const before = text.slice(from, match.from);
   const after = text.slice(match.to, Math.min(to, match.to + 160));
-  const phrase = followed(match, after) ?? led(before, from, match) ?? opened(before, after, match);
+  const phrase = followed(match, before, after) ?? led(before, from, match) ?? opened(before, after, match);
   if (!phrase || SEVERAL.test(before)) return null;
   const sentence = text.slice(from, Math.max(to, phrase.to));
   const named = { sentence, from: phrase.from - from, to: phrase.to - from, at: phrase.at - from, before: earlier };
@@ -113,7 +116,9 @@ function phraseOf(text: string, { from, to, before: earlier }: Around, match: Da
 }
 
 /** "the 2016 single inspection", "in 2015, when an inspection …" */
-function followed(match: DateMatch, after: string): Phrase | null {
+function followed(match: DateMatch, before: string, after: string): Phrase | null {
+  const visit = BY_INSPECTORS.test(before) ? FOR_VISIT.exec(after) : null;
+  if (visit) return { from: match.from, to: match.to + visit[0].length, at: match.from, coming: COMING.test(before) };
   const noun = match.start === match.end ? (AFTER_DATE.exec(after) ?? THEN.exec(after)) : null;
   return noun && { from: match.from, to: match.to + noun[0].length, at: match.from, coming: false };
 }
@@ -126,7 +131,8 @@ function led(before: string, sentence: number, match: DateMatch): Phrase | null 
   if (inspects) return { from: sentence + inspects.index, to: match.to, at: sentence + inspects.index, coming: true };
   const noun = LAST_NOUN.exec(before);
   if (!noun || THIS.test(before.slice(0, noun.index))) return null;
-  const between = before.slice(noun.index + noun[0].length);
+  const behind = before.slice(noun.index + noun[0].length);
+  const between = /^inspected$/i.test(noun[0]) ? behind.replace(INSPECTED_WHAT, '') : behind;
   const held = between.replace(NAMES, ' ').replace(WAS_HELD, ' ').replace(SINCE_THEN, ' ');
   const clauses = held.replace(ANNOUNCED, ' ');
   const lead = before.slice(Math.max(0, noun.index - 60), noun.index);

@@ -37,6 +37,8 @@ export function readRows(
     if (before && (gradesFirst.has(before) || (!read.has(before) && isGradeLine(before)))) {
       gradesFirst.add(used.at(-1)!);
       shifted.push({ code: 'judgement.ambiguous', message: 'A grade stands before and after its label', source });
+    } else if (isGradedAgain(used, ordered[i + row.length])) {
+      shifted.push({ code: 'judgement.ambiguous', message: 'Two grades stand beside one label', source });
     } else rows.push({ domain: row.domain, grade: row.grade, source });
     i += row.length - 1;
   }
@@ -59,6 +61,10 @@ function labelsFirst(blocks: Block[]): Block[] {
 
 const sameRow = (a: Block, b: Block): boolean =>
   a.cell !== null && b.cell !== null && a.cell.table === b.cell.table && a.cell.row === b.cell.row;
+
+/** Whether a row has one grade more, as those of two inspections beside each other. */
+const isGradedAgain = (used: Block[], next: Block | undefined): boolean =>
+  next !== undefined && sameRow(used[0]!, next) && gradeOf(next.text) !== null;
 
 /** A line of its own with a grade; in a column of grades and labels it could belong to the label above or below. */
 const isGradeLine = (block: Block): boolean => block.cell === null && gradeOf(block.text) !== null;

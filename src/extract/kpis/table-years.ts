@@ -5,6 +5,8 @@ import type { Column } from './table-cells.js';
 /** Headings that are forecasts only while their year is not over. */
 const OPEN = /\b(?:varianc\s?e|outturn)\b/i;
 const SURELY_FORECAST = /\b(?:forecast|projected|projection|estimated?)\b/i;
+/** Programs that know no time write the first of theirs (1970, 1980). */
+const EPOCHS = '1990';
 const SUM = /\b(?:total|cost)\b/i;
 
 /** Columns with the qualifier that their year gives them. */
@@ -13,7 +15,7 @@ export function settle(
   { createdAt, modifiedAt }: Pick<DocumentInfo, 'createdAt' | 'modifiedAt'>,
 ): Column[] {
   const made = [createdAt, modifiedAt]
-    .filter((date) => date !== null)
+    .filter((date) => date !== null && date > EPOCHS)
     .sort()
     .at(-1)
     ?.slice(0, 10);

@@ -366,3 +366,21 @@ describe('inspections to come', () => {
       ),
     ).toEqual(['subject ILACS inspection 2024-11-11 2024-11-22', 'next null monitoring_visit 2025-05 2025-05']));
 });
+
+describe('inspections that are told of in other words', () => {
+  test.each<[string, string[]]>([
+    [
+      'Ofsted and the Care Quality Commission inspected services for children with special educational needs and disabilities in Bath and North East Somerset from 4 to 8 March 2024.',
+      ['subject AREA_SEND inspection 2024-03-04 2024-03-08'],
+    ],
+    [
+      'Two of His Majesty’s Inspectors and Ofsted came to Westerby on 3 and 4 May 2024 for a focused visit.',
+      ['previous null focused_visit 2024-05-03 2024-05-04'],
+    ],
+    ['The team came to the school on 3 May 2024 for a visit.', []],
+  ])('%s', async (line, expected) =>
+    expect(await read(PAPER, expected[0]?.startsWith('subject') ? 'Area SEND inspection' : 'A report', line)).toEqual(
+      expected,
+    ),
+  );
+});

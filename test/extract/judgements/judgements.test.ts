@@ -113,6 +113,14 @@ describe('tables', () => {
       issues: ['judgement.unknown_domain', 'judgement.unknown_grade'],
     }));
 
+  test('two grades beside one label are of two inspections', async () =>
+    expect(
+      await read(ILACS, table(['', '2018', '2023'], [LEADERS, 'Requires improvement', 'Good'], [HELP, 'Good'])),
+    ).toEqual({
+      rows: ['current help_and_protection good'],
+      issues: ['judgement.ambiguous'],
+    }));
+
   test('two grades for a domain: the first, and an issue', async () =>
     expect(await read(ILACS, table([LEADERS, 'Good'], [LEADERS, 'Outstanding']))).toEqual({
       rows: ['current impact_of_leaders good'],

@@ -252,7 +252,11 @@ describe('letters', () => {
   });
 
   it('takes a post that is misprinted, and no line of an address', () => {
-    const lines = ['3 May 2022', 'Bea Lane, Director of Children’s Services', 'Sarah Moor, Assistant Direct, Probation'];
+    const lines = [
+      '3 May 2022',
+      'Bea Lane, Director of Children’s Services',
+      'Sarah Moor, Assistant Direct, Probation',
+    ];
     const address = ['Sarah House, Riverside Road', 'Grace Court, High Street, Westerby'];
     expect(people([...lines, ...address, 'Dear Bea', 'Yours sincerely'], letter)).toEqual([
       ...addressee,
