@@ -34,6 +34,20 @@ const plain = (...texts: (string | FlowBlock)[]): Document =>
 describe('headings told by their type', () => {
   it.each<[string, Document, string[]]>([
     [
+      'minutes that are numbered through the year',
+      pageOf(
+        ['CYP 44/23 Apologies', heading],
+        [prose],
+        ['CYP 45/23 Outcome of the visit', heading],
+        [prose],
+        ['12/2024 Date of the next meeting', heading],
+        [prose],
+        ['24/7 support for families', heading],
+        [prose],
+      ),
+      ['1 Apologies', '1 Outcome of the visit', '1 Date of the next meeting', '1 24/7 support for families'],
+    ],
+    [
       'larger type is further out',
       pageOf(
         ['The local authority', { bold: true, size: 16 }],

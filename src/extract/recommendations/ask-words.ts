@@ -35,6 +35,13 @@ const REASON_BEHIND = /(?<=[.;])\s+reasons?(?: for (?:the |this )?(?:recommendat
 /** Whether a text gives the reasons for the item above it, or heads them. */
 export const isReason = (text: string): boolean => REASON.test(text);
 
+/** "As set out at the front of the report." */
+const POINTER =
+  /^as (?:set out|detailed|listed|shown|given|described|stated|outlined) (?:at|in|on) (?:the )?(?:front|top|beginning|start|head|cover|first page|summary|box|section|paragraphs?)\b.{0,60}$/i;
+
+/** Whether a text says where the recommendations stand, and is none itself. */
+export const isPointer = (text: string): boolean => POINTER.test(text.trim());
+
 /** Where an item's own words end: before the reasons printed behind it in one paragraph. */
 export const endOfAsk = (text: string): number => REASON_BEHIND.exec(text)?.index ?? text.length;
 

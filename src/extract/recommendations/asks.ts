@@ -3,7 +3,7 @@ import type { Block } from '../../document/types.js';
 import { foldLabel, paperLabels } from '../../reference/paper-labels.js';
 import { labelAt } from '../../sections/head-block.js';
 import type { Context } from '../types.js';
-import { isAsk, isLeadIn, isReason, markerStyle } from './ask-words.js';
+import { isAsk, isLeadIn, isPointer, isReason, markerStyle } from './ask-words.js';
 import { bareMarker, follows, withPrintedMarkers } from './printed-markers.js';
 
 /** The blocks of one list, the heading left out; the first may start behind a run-in label. */
@@ -102,6 +102,7 @@ function following(blocks: Block[], at: number, headings: Set<number>, runIn: st
       if (resumes === 0) break;
       continue;
     }
+    if (isPointer(body)) continue;
     if (leavesTable(heading, list, block)) break;
     if (endsList(block, rest[i + 1], headings, list.length + (runIn === null ? 0 : 1), heading)) break;
     if (isLeadIn(body) && !(open.taken && block.marker === null && !isAsk(body))) {

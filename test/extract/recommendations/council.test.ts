@@ -15,6 +15,18 @@ const asks: [name: string, lines: string[], items: Items][] = [
     ],
   ],
   [
+    'a pointer to where the items stand',
+    [
+      '1. Purpose',
+      '1.1 Bins.',
+      '4. Recommendations',
+      '4.1 As set out at the front of the report.',
+      '5. Background',
+      '5.1 Bins.',
+    ],
+    [],
+  ],
+  [
     'unmarked paragraphs',
     ['Recommendations', 'That Members note the bins.', 'That Members thank staff.', '1. Summary of Report', 'Bins.'],
     [
