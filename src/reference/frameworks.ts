@@ -60,7 +60,7 @@ const named = frameworks.map(({ id, from, to, mentions }) => ({
 export function frameworkNamed(text: string, on: string | null = null): Framework | null {
   let last: { id: Framework; at: number } | null = null;
   for (const { id, from, to, pattern } of named) {
-    if (on !== null && !(inUse(on, from) && (to === null || inUse(to, on)))) continue;
+    if (!wasInUse(on, from, to)) continue;
     for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length;
       if (!last || at > last.at) last = { id, at };
@@ -69,8 +69,13 @@ export function frameworkNamed(text: string, on: string | null = null): Framewor
   return last?.id ?? null;
 }
 
+/** Whether something with a first and last month of use was in use on a date; true where the date is not known. */
+export function wasInUse(on: string | null, from: string | null, to: string | null): boolean {
+  return on === null || ((from === null || notBefore(on, from)) && (to === null || notBefore(to, on)));
+}
+
 /** Whether one partial date is not before another, as far as both are printed. */
-function inUse(date: string, since: string): boolean {
+function notBefore(date: string, since: string): boolean {
   const length = Math.min(date.length, since.length);
   return date.slice(0, length) >= since.slice(0, length);
 }

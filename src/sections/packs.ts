@@ -1,6 +1,6 @@
 /** Where the papers of a reports pack begin: by its outline, else by the stamps of agenda items and the papers' heads. */
 import type { Document, OutlineEntry } from '../document/types.js';
-import { papersIn } from '../extract/paper-details/papers.js';
+import { papersIn } from './papers.js';
 
 /** A paper in a pack: `document.pages.slice(from, to)`. */
 export interface PackPart {

@@ -8,7 +8,7 @@ import { StoreError } from './errors.js';
  *
  * @throws StoreError with exit code 2 where the register has none; it names the nearest.
  */
-export function findAuthorityCodes(db: Database, words: string): string[] {
+function findAuthorityCodes(db: Database, words: string): string[] {
   const codes = db
     .prepare<{ words: string }, string>(
       `SELECT code FROM authorities
@@ -28,3 +28,7 @@ export function findAuthorityCodes(db: Database, words: string): string[] {
     exitCode: 2,
   });
 }
+
+/** The same as a JSON list for `json_each`; null where no authority is asked for. */
+export const authorityFilter = (db: Database, words: string | undefined): string | null =>
+  words === undefined ? null : JSON.stringify(findAuthorityCodes(db, words));

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { IssueCode } from '../extract/issue-kinds.js';
-import { findAuthorityCodes } from './authority-lookup.js';
+import { authorityFilter } from './authority-lookup.js';
 import { findDocument } from './lookup.js';
 
 export interface IssueFilter {
@@ -29,7 +29,6 @@ export interface ListedIssue {
 
 /** Issues by code, then by file. */
 export function listIssues(db: Database, { code, authority, document, since }: IssueFilter): ListedIssue[] {
-  const codes = authority === undefined ? null : JSON.stringify(findAuthorityCodes(db, authority));
   return db
     .prepare<Record<string, string | null>, ListedIssue>(
       `SELECT code, document, file_name, authority, dated, page, message, quote, read_at FROM v_issues
@@ -41,7 +40,7 @@ export function listIssues(db: Database, { code, authority, document, since }: I
     )
     .all({
       code: code ?? null,
-      authorities: codes,
+      authorities: authorityFilter(db, authority),
       document: document === undefined ? null : findDocument(db, document),
       since: since ?? null,
     });

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Qualifier, Unit } from '../extract/types.js';
 import { nearest } from '../reference/nearest.js';
-import { findAuthorityCodes } from './authority-lookup.js';
+import { authorityFilter } from './authority-lookup.js';
 import { StoreError } from './errors.js';
 
 export interface SeriesFilter {
@@ -40,7 +40,7 @@ export interface MetricCount {
 
 /** The metrics of which the database has values, or those of one authority. */
 export function listMetrics(db: Database, authority: string | undefined): MetricCount[] {
-  const codes = authority === undefined ? null : JSON.stringify(findAuthorityCodes(db, authority));
+  const codes = authorityFilter(db, authority);
   return db
     .prepare<[string | null, string | null], MetricCount>(
       `SELECT metric, count(*) AS kpis, count(DISTINCT document) AS documents, metrics.label
@@ -58,7 +58,7 @@ export function listMetrics(db: Database, authority: string | undefined): Metric
  */
 export function readSeries(db: Database, { metric, authority, qualifier }: SeriesFilter): SeriesValue[] {
   const metrics = matching(db, metric);
-  const codes = authority === undefined ? null : JSON.stringify(findAuthorityCodes(db, authority));
+  const codes = authorityFilter(db, authority);
   return db
     .prepare<Record<string, string | null>, SeriesValue>(
       `SELECT metric, authority, as_of, value, value_max, unit, qualifier, measure, printed_value, complement,

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { defaultDatabase } from '../../store/default-path.js';
 import type { ListedIssue } from '../../store/issues.js';
-import { type RowFormat, rowFormat } from '../rows.js';
+import { type RowFormat, renderRows, rowFormat } from '../rows.js';
 
 interface IssuesOptions {
   db: string;
@@ -38,7 +38,6 @@ Examples:
     .action(async ({ db: path, format, exitCode, ...filter }: IssuesOptions, command: Command) => {
       const { openDatabase } = await import('../../store/database.js');
       const { listIssues } = await import('../../store/issues.js');
-      const { renderRows } = await import('../rows.js');
       const { showIssues } = await import('../show-issues.js');
 
       const db = openDatabase(path, { readonly: true });
@@ -48,7 +47,7 @@ Examples:
         const width = process.stdout.columns ?? 120;
         command
           .configureOutput()
-          .writeOut?.(format === 'table' ? showIssues(issues, width) : renderRows([...columns], rows, format));
+          .writeOut?.(format === 'table' ? showIssues(issues, width) : renderRows(columns, rows, format));
         if (exitCode && issues.length > 0) process.exitCode = 1;
       } finally {
         db.close();
@@ -56,8 +55,9 @@ Examples:
     });
 }
 
-const columns = ['code', 'document', 'file_name', 'authority', 'dated', 'page', 'message', 'quote', 'read_at'] as const;
-columns satisfies readonly (keyof ListedIssue)[];
+const columns = [
+  ...(['code', 'document', 'file_name', 'authority', 'dated', 'page', 'message', 'quote', 'read_at'] as const),
+] satisfies (keyof ListedIssue)[];
 
 function isoDay(text: string): string {
   const day = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander';
 import type { Qualifier } from '../../extract/types.js';
 import { defaultDatabase } from '../../store/default-path.js';
 import type { MetricCount, SeriesValue } from '../../store/kpi-series.js';
-import { type RowFormat, rowFormat } from '../rows.js';
+import { qualifiers } from '../../store/schema/values.js';
+import { type RowFormat, renderRows, rowFormat } from '../rows.js';
 
 interface KpisOptions {
   db: string;
@@ -12,8 +13,6 @@ interface KpisOptions {
   qualifier?: Qualifier;
 }
 
-const qualifiers = ['actual', 'target', 'forecast', 'previous', 'comparator', 'approximate'] satisfies Qualifier[];
-
 /** `council-papers kpis`: a metric over documents. */
 export function registerKpis(program: Command): void {
   program
@@ -22,7 +21,7 @@ export function registerKpis(program: Command): void {
     .option('--db <file>', 'the database', defaultDatabase)
     .option('--metric <id>', 'the metric; a * at the end stands for any rest. Without it: which metrics there are')
     .option('--authority <name>', 'only of papers about this authority (name, short code or GSS code)')
-    .addOption(new Option('--qualifier <qualifier>', 'only values of this kind').choices(qualifiers))
+    .addOption(new Option('--qualifier <qualifier>', 'only values of this kind').choices(Object.keys(qualifiers)))
     .addOption(rowFormat())
     .addHelpText(
       'after',
@@ -38,7 +37,6 @@ Examples:
     .action(async ({ db: path, format, metric, ...filter }: KpisOptions, command: Command) => {
       const { openDatabase } = await import('../../store/database.js');
       const { listMetrics, readSeries } = await import('../../store/kpi-series.js');
-      const { renderRows } = await import('../rows.js');
 
       const db = openDatabase(path, { readonly: true });
       try {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { defaultDatabase } from '../../store/default-path.js';
-import { type RowFormat, rowFormat } from '../rows.js';
+import { type RowFormat, renderRows, rowFormat } from '../rows.js';
 
 interface QueryOptions {
   db: string;
@@ -33,7 +33,6 @@ Examples:
     .action(async (sql: string, { db: path, format, param }: QueryOptions, command: Command) => {
       const { openDatabase } = await import('../../store/database.js');
       const { runQuery } = await import('../../store/query.js');
-      const { renderRows } = await import('../rows.js');
 
       const db = openDatabase(path, { readonly: true });
       const { columns, rows } = (() => {

@@ -1,10 +1,10 @@
 /** What agendas, minutes and packs say about their meeting, from their headings and opening sentence. */
 import type { Block, Document } from '../../document/types.js';
 import { type TextSpan, textOf } from '../../sections/head-block.js';
+import { papersIn } from '../../sections/papers.js';
 import type { PaperDetails } from '../types.js';
 import { headDetails } from './head-details.js';
 import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
-import { papersIn } from './papers.js';
 import { NO_DETAILS, sourcedValue, type Value } from './values.js';
 
 const TOP = 24;

@@ -2,7 +2,7 @@
 import { opensAttachment } from '../../classify/council.js';
 import type { Block, Document } from '../../document/types.js';
 import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from '../../sections/head-block.js';
-import { type Paper, papersIn } from '../paper-details/papers.js';
+import { type Paper, papersIn } from '../../sections/papers.js';
 import type { Context, Extraction, Person, Role, Sourced } from '../types.js';
 import { type ContactLine, contactLines } from './contacts.js';
 import { type NamedPerson, peopleIn } from './council-names.js';

@@ -12,7 +12,7 @@ const IN_WORDS = /(?<![\d.,£/-])\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(\p{Lu}\p{Ll}
 const IN_NUMBERS = /(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d(?![\d/.-])/g;
 const TRIGGER = /(?:\p{Ll},? |[/.-])(?:19|20)\d\d/u;
 
-/** One issue for each, footers included: a date that is misprinted there is misprinted. */
+/** One issue for each; headers and footers are left out. */
 export function unreadableDates(document: Document): Issue[] {
   return document.blocks.flatMap((block) => {
     if (block.artifact || !TRIGGER.test(block.text)) return [];

@@ -1,7 +1,8 @@
 /** Headings that a kind of document never had before, and those that it always has. */
+import { wasInUse } from '../../reference/frameworks.js';
 import { type InspectionHeading, inspectionHeadings, templateDepth } from '../../reference/inspection-headings.js';
 import type { Context, Facts, Issue, PartialDate } from '../types.js';
-import { wasInUse, writtenOn } from './kind.js';
+import { writtenOn } from './kind.js';
 
 /** @param kind id of the kind of document. */
 export function unexpectedHeadings(

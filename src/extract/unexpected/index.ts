@@ -10,7 +10,7 @@ import { unexpectedInspection } from './inspection.js';
 import { unexpectedJudgements } from './judgements.js';
 import { kindOf } from './kind.js';
 
-/** Issues of one document, in no document's order but by what they are about. */
+/** Issues of one document, by what they are about. */
 export function unexpected(context: Context, facts: Omit<Facts, 'issues'>): Issue[] {
   const kind = kindOf(context.classification);
   const everywhere = unreadableDates(context.document);

@@ -1,11 +1,10 @@
 /** Whether the inspection that a document reports is one that its kind can report. */
 import { sourceIn } from '../../document/spans.js';
 import type { Block } from '../../document/types.js';
-import { frameworks } from '../../reference/frameworks.js';
+import { frameworks, wasInUse } from '../../reference/frameworks.js';
 import { findDates } from '../dates/grammar.js';
 import { improvementKind } from '../recommendations/improvement-headings.js';
 import type { Context, Facts, Inspection, Issue, Sourced } from '../types.js';
-import { wasInUse } from './kind.js';
 
 export function unexpectedInspection(context: Context, facts: Omit<Facts, 'issues'>): Issue[] {
   const subject = facts.inspections.find(({ relation }) => relation === 'subject');

@@ -1,8 +1,7 @@
 /** Judgements that a graded report lacks, and headings that give another grade than its table. */
-import { frameworks, grades, sendOutcomes } from '../../reference/frameworks.js';
+import { frameworks, grades, sendOutcomes, wasInUse } from '../../reference/frameworks.js';
 import { GRADE_SOURCE, gradeIn, labelsOf, plain } from '../judgements/labels.js';
 import type { Context, Domain, Facts, Grade, Issue, PartialDate } from '../types.js';
-import { wasInUse } from './kind.js';
 
 const ENDS_IN_GRADE = new RegExp(`(?<=[\\s:])(${GRADE_SOURCE})\\W*$`, 'i');
 

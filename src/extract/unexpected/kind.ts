@@ -14,15 +14,3 @@ export function kindOf({ documentType, framework, visitKind }: Classification): 
 export function writtenOn({ details, inspections }: Pick<Facts, 'details' | 'inspections'>): PartialDate | null {
   return details.publishedOn?.value ?? inspections.find(({ relation }) => relation === 'subject')?.end ?? null;
 }
-
-/** Whether something with a first and last month of use was in use on a date. */
-export function wasInUse(on: PartialDate | null, from: string | null, to: string | null): boolean {
-  if (on === null) return true;
-  const cut = (date: string): [string, string] => {
-    const length = Math.min(date.length, on.length);
-    return [date.slice(0, length), on.slice(0, length)];
-  };
-  const [first, since] = cut(from ?? on);
-  const [last, until] = cut(to ?? on);
-  return first <= since && until <= last;
-}

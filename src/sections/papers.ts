@@ -1,7 +1,7 @@
 /** The papers that a pack holds, by their head blocks. */
-import type { Document } from '../../document/types.js';
-import type { LabelField } from '../../reference/paper-labels.js';
-import { type HeadBlock, readHeadBlock } from '../../sections/head-block.js';
+import type { Document } from '../document/types.js';
+import type { LabelField } from '../reference/paper-labels.js';
+import { type HeadBlock, readHeadBlock } from './head-block.js';
 
 /** A paper and what is attached to it: `document.blocks.slice(head.from, to)`. */
 export interface Paper {
