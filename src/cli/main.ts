@@ -7,7 +7,10 @@ import { registerIngest } from './commands/ingest.js';
 import { registerIssues } from './commands/issues.js';
 import { registerKpis } from './commands/kpis.js';
 import { registerQuery } from './commands/query.js';
+import { registerRun } from './commands/run.js';
+import { registerSchedule } from './commands/schedule.js';
 import { registerShow } from './commands/show.js';
+import { registerSources } from './commands/sources.js';
 import { printable } from './terminal.js';
 
 const program = new Command('council-papers')
@@ -17,6 +20,9 @@ const program = new Command('council-papers')
   .exitOverride();
 
 registerIngest(program);
+registerRun(program);
+registerSchedule(program);
+registerSources(program);
 registerQuery(program);
 registerShow(program);
 registerKpis(program);

@@ -1,7 +1,12 @@
 /** How far a run is: a bar on a terminal, a plain line now and then where the output goes to a file or a pipe. */
 import type { IngestEvents } from '../pipeline/ingest.js';
+import type { RunEvents } from '../pipeline/run.js';
 
 export interface Progress extends IngestEvents {
+  stop(): void;
+}
+
+export interface RunProgress extends RunEvents {
   stop(): void;
 }
 
@@ -34,23 +39,70 @@ async function bar(): Promise<Progress> {
   };
 }
 
+/** As `createProgress`, of a pipeline: how many papers will come is not known, so the bar counts sources. */
+export async function createRunProgress(sources: number): Promise<RunProgress> {
+  const tally = counter();
+  let done = 0;
+  if (process.stderr.isTTY) {
+    const { SingleBar, Presets } = (await import('cli-progress')).default;
+    const shown = new SingleBar(
+      {
+        format: '{bar} {value}/{total} sources | {documents} papers | {failures} failed | {duration_formatted}',
+        stream: process.stderr,
+        hideCursor: true,
+      },
+      Presets.shades_classic,
+    );
+    const state = () => ({ documents: tally.documents, failures: tally.failures });
+    shown.start(sources, 0, state());
+    return {
+      document: (read) => {
+        tally.add(read);
+        shown.update(done, state());
+      },
+      source: () => shown.update(++done, state()),
+      stop: () => shown.stop(),
+    };
+  }
+  const say = everyNowAndThen(() => `${done}/${sources} sources, ${tally.documents} papers, ${tally.failures} failed`);
+  return {
+    document: (read) => {
+      tally.add(read);
+      say();
+    },
+    source: () => {
+      done++;
+      say();
+    },
+    stop: () => undefined,
+  };
+}
+
 function lines(): Progress {
   const tally = counter();
   let total = 0;
-  let last = Date.now();
+  const say = everyNowAndThen(
+    () => `${tally.documents}/${total} documents, ${tally.rate()} pages/s, ${tally.failures} failed`,
+  );
   return {
     planned: (documents) => {
       total = documents;
     },
     document: (done) => {
       tally.add(done);
-      if (Date.now() - last < secondsBetweenLines * 1000) return;
-      last = Date.now();
-      process.stderr.write(
-        `${tally.documents}/${total} documents, ${tally.rate()} pages/s, ${tally.failures} failed\n`,
-      );
+      say();
     },
     stop: () => undefined,
+  };
+}
+
+/** Writes the line when some time has gone by since the last one. */
+function everyNowAndThen(line: () => string): () => void {
+  let last = Date.now();
+  return () => {
+    if (Date.now() - last < secondsBetweenLines * 1000) return;
+    last = Date.now();
+    process.stderr.write(`${line()}\n`);
   };
 }
 

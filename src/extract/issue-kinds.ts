@@ -97,6 +97,22 @@ export const issueKinds = {
     means: 'a percentage or an amount has no words that say what it measures, so it was not taken',
     check: 'Usually a label of a chart; read the chart on its page.',
   },
+  'site.authority_differs': {
+    means: 'the site that offers the paper says that it is another authority’s than the paper itself does',
+    check: 'Read the first page; v_listings has the site’s word.',
+  },
+  'site.meeting_differs': {
+    means: 'the site that offers the paper gives it another meeting date than the paper itself does',
+    check: 'Read the head of the paper: it may have gone to several meetings, or carry the date of an earlier draft.',
+  },
+  'site.committee_differs': {
+    means: 'the site that offers the paper gives it another committee than the paper itself does',
+    check: 'Read the head of the paper: it may have gone to several committees.',
+  },
+  'site.title_differs': {
+    means: 'the title on the site that offers the paper has no word in common with the title in the paper',
+    check: 'Open the paper: the site may have attached another one than it names.',
+  },
   'store.refused': {
     means: 'the database refused the fact: its quote is not at its place, or its value is none of the closed list',
     check: 'This is a fault of the program; please report it.',

@@ -8,7 +8,7 @@ import { StoreError } from './errors.js';
  *
  * @throws StoreError with exit code 2 where the register has none; it names the nearest.
  */
-function findAuthorityCodes(db: Database, words: string): string[] {
+export function findAuthorityCodes(db: Database, words: string): string[] {
   const codes = db
     .prepare<{ words: string }, string>(
       `SELECT code FROM authorities

@@ -32,6 +32,11 @@ export function openDatabase(path: string, { readonly = false }: { readonly?: bo
   }
 }
 
+/** Opens the database for reading only, or an empty one in memory where the file is not there yet. */
+export function openForLooking(path: string): Database {
+  return existsSync(path) ? openDatabase(path, { readonly: true }) : openDatabase(':memory:');
+}
+
 function prepare(db: Database, path: string, readonly: boolean): void {
   db.pragma('foreign_keys = ON');
   refuseForeign(db, path, readonly);

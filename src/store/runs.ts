@@ -9,12 +9,20 @@ export interface RunCounts {
   quarantined: number;
 }
 
-/** Enters a new run, with this program's extractor version, into the journal and gives its id. Times are ISO 8601 UTC. */
-export function startRun(db: Database, startedAt: string): number {
+/**
+ * Enters a new run, with this program's extractor version, into the journal and gives its id. Times are ISO 8601 UTC.
+ *
+ * @param start.pipeline name of the pipeline file; null for a run without one.
+ */
+export function startRun(
+  db: Database,
+  { startedAt, pipeline }: { startedAt: string; pipeline: string | null },
+): number {
   return inserter(
     db,
     runs,
   )({
+    pipeline,
     started_at: startedAt,
     extractor_version: extractorVersion,
     documents_read: 0,
@@ -28,4 +36,12 @@ export function finishRun(db: Database, runId: number, finishedAt: string, count
   db.prepare(
     `UPDATE runs SET finished_at = ?, documents_read = ?, documents_known = ?, documents_quarantined = ? WHERE id = ?`,
   ).run(finishedAt, counts.read, counts.known, counts.quarantined, runId);
+}
+
+/** When a pipeline last began a run, ISO 8601 UTC; null where it never did. */
+export function lastStart(db: Database, pipeline: string): string | null {
+  return (
+    db.prepare<[string], string | null>('SELECT max(started_at) FROM runs WHERE pipeline = ?').pluck().get(pipeline) ??
+    null
+  );
 }

@@ -24,6 +24,7 @@ import {
   sections,
 } from './schema/facts.js';
 import type { Table } from './schema/model.js';
+import { scrapeTables } from './schema/scrapes.js';
 
 export { triggers } from './schema/triggers.js';
 export { views } from './schema/views.js';
@@ -56,6 +57,7 @@ export const tables: Table[] = [
   authorityCodes,
   authoritySuccessors,
   authorityAliases,
+  ...scrapeTables,
 ];
 
 /** Full-text index over pages: `SELECT … FROM search JOIN pages ON pages.id = search.rowid WHERE search MATCH …`. */

@@ -29,7 +29,12 @@ export function newStore(): Store {
   onTestFinished(() => {
     db.close();
   });
-  return { path, db, writer: createWriter(db), runId: startRun(db, '2024-01-01T00:00:00.000Z') };
+  return {
+    path,
+    db,
+    writer: createWriter(db),
+    runId: startRun(db, { startedAt: '2024-01-01T00:00:00.000Z', pipeline: null }),
+  };
 }
 
 const front =

@@ -98,7 +98,7 @@ describe('writeReading', () => {
     const one = newStore();
     one.writer.writeReadings([sampleReading()], [origin], one.runId);
     const other = newStore();
-    const second = startRun(other.db, '2025-05-05T00:00:00.000Z');
+    const second = startRun(other.db, { startedAt: '2025-05-05T00:00:00.000Z', pipeline: null });
     other.writer.writeReadings([sampleReading()], [{ ...origin, seenAt: '2025-05-05T00:00:01.000Z' }], second);
     const journal = ['runs', 'readings', 'origins'];
     expect(dump(other, journal)).toEqual(dump(one, journal));

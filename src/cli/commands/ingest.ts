@@ -22,18 +22,19 @@ Examples:
   council-papers ingest papers/ --log ingest.log`,
     )
     .action(async (paths: string[], { db: file, log: logFile }: { db: string; log?: string }) => {
-      const [{ openDatabase }, { ingest }, { filesUnder }, { createProgress }, { pino }] = await Promise.all([
-        import('../../store/database.js'),
-        import('../../pipeline/ingest.js'),
-        import('../../sources/folder.js'),
-        import('../progress.js'),
-        import('pino'),
-      ]);
+      const [{ openDatabase }, { ingest }, { filesUnder }, { createProgress }, { openLog }, { lockDatabase }] =
+        await Promise.all([
+          import('../../store/database.js'),
+          import('../../pipeline/ingest.js'),
+          import('../../sources/folder.js'),
+          import('../progress.js'),
+          import('../log.js'),
+          import('../../store/lock.js'),
+        ]);
       const files = filesUnder(paths);
-      const log = logFile
-        ? pino(pino.destination({ dest: logFile, mkdir: true, sync: true }))
-        : pino({ enabled: false });
+      const log = openLog(logFile);
       const progress = await createProgress();
+      const unlock = lockDatabase(file);
       const db = openDatabase(file);
       const started = Date.now();
       try {
@@ -43,6 +44,7 @@ Examples:
         process.exitCode = report.quarantined.length > 0 ? 1 : 0;
       } finally {
         progress.stop();
+        unlock();
         db.close();
       }
     });

@@ -56,6 +56,7 @@ export const runs = table(
   'Journal of runs. It and readings, origins and quarantine tell when things happened.',
   {
     id: id('counts from 1'),
+    pipeline: optional(text('name of the pipeline file that it ran; null for files from a folder')),
     started_at: text('ISO 8601 UTC'),
     finished_at: optional(text('ISO 8601 UTC; null while the run is going on or where it was cut off')),
     extractor_version: text('version of the rules that read the documents'),

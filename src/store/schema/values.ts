@@ -18,6 +18,7 @@ import type {
   Unit,
   VisitKind,
 } from '../../extract/types.js';
+import type { Outcome } from '../../sources/errors.js';
 
 export const documentTypes: Record<DocumentType, string> = {
   inspection_report: "an inspectorate's full report",
@@ -169,3 +170,20 @@ export const detailStates = {
   unreadable: 'it could not be read, so nothing is known',
 };
 export type DetailState = keyof typeof detailStates;
+
+export const sourceKinds = {
+  folder: 'files of a folder',
+  'url-list': 'a list of addresses',
+  moderngov: "a council's ModernGov site",
+  cmis: "a council's CMIS site",
+  'ofsted-reports': "Ofsted's reports site",
+} as const;
+
+export const outcomes: Record<Outcome, string> = {
+  ok: 'something new came',
+  unchanged: 'all was there, nothing new',
+  empty: 'the source offers no papers',
+  blocked: 'the site does not let us in: a firewall, a refusal, robots.txt',
+  broken: 'the site, or a page of it, is not as it should be',
+  gone: 'there is nothing at the address any more',
+};

@@ -259,4 +259,58 @@ FROM v_papers p
 WHERE counts
 GROUP BY authority_code, authority, document_type`,
   },
+  {
+    name: 'v_listings',
+    comment: 'Every paper that a site offers: what the site says of it beside what the paper itself says.',
+    columns: {
+      source: 'sources.name',
+      url: 'address of the paper',
+      document: 'SHA-256 of the bytes that last came from there; null where none did',
+      site_title: "the site's title, or the words of its link",
+      title: 'title in the paper',
+      site_authority: 'authorities.code of whose paper the site says it is',
+      authority_code: 'authorities.code of the authority that the paper names',
+      site_committee: "the site's committee",
+      committee: 'committee in the paper',
+      site_meeting_on: "the site's day of the meeting",
+      meeting_on: 'day of the meeting in the paper',
+      item_number: 'number of the agenda item on the site',
+      item: 'title of the agenda item on the site',
+      site_published_on: 'day on which the site published it',
+      first_seen: 'when it was first offered, ISO 8601 UTC',
+      last_seen: 'when it was last offered, ISO 8601 UTC',
+      is_gone: '1 where the address no longer has it',
+    },
+    query: `SELECT s.name AS source, l.url, l.document, l.title AS site_title, p.title, l.authority AS site_authority,
+  p.authority_code, l.committee AS site_committee, p.committee, l.meeting_on AS site_meeting_on, p.meeting_on,
+  l.item_number, l.item, l.published_on AS site_published_on, l.first_seen, l.last_seen, l.is_gone
+FROM listings l
+JOIN sources s ON s.id = l.source_id
+LEFT JOIN v_papers p ON p.document = l.document`,
+  },
+  {
+    name: 'v_source_runs',
+    comment: 'How each run found each source, with when something new last came from it.',
+    columns: {
+      pipeline: 'name of the pipeline file',
+      source: 'sources.name',
+      kind: 'kind of source',
+      started_at: 'when the run began, ISO 8601 UTC',
+      outcome: 'ok, unchanged, empty, blocked, broken or gone',
+      message: 'what was wrong, or why it stopped',
+      alarm: 'why somebody should look',
+      listed: 'papers looked at',
+      fetched: 'papers whose bytes came',
+      new_documents: 'of these, bytes that were not had before',
+      failed: 'papers and pages that could not be had',
+      last_new: 'when the last run began that brought something new',
+    },
+    query: `SELECT s.pipeline, s.name AS source, s.kind, r.started_at, sr.outcome, sr.message, sr.alarm, sr.listed, sr.fetched,
+  sr.new_documents, sr.failed,
+  (SELECT max(r2.started_at) FROM source_runs sr2 JOIN runs r2 ON r2.id = sr2.run_id
+   WHERE sr2.source_id = sr.source_id AND sr2.new_documents > 0 AND r2.started_at <= r.started_at) AS last_new
+FROM source_runs sr
+JOIN sources s ON s.id = sr.source_id
+JOIN runs r ON r.id = sr.run_id`,
+  },
 ];

@@ -1,0 +1,49 @@
+/** Worker threads that read documents; one that hangs or dies costs its document only. */
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { Job, Outcome } from './worker.js';
+
+export interface ReadingPool {
+  /** How many documents may be under way at once, so that no thread waits and few are held in memory. */
+  capacity: number;
+  read(job: Job): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** A document that takes longer than this is given up, in milliseconds. */
+const timeLimit = 5 * 60_000;
+
+/** Threads start with the first document. */
+export function createReadingPool(): ReadingPool {
+  const threads = availableParallelism();
+  let pool: Piscina<Job, Outcome> | null = null;
+  return {
+    capacity: threads * 3,
+    async read(job) {
+      pool ??= new Piscina({
+        filename: new URL('./worker.js', import.meta.url).href,
+        maxThreads: threads,
+        minThreads: threads,
+      });
+      const signal = AbortSignal.timeout(timeLimit);
+      try {
+        return await pool.run(job, { signal });
+      } catch (error) {
+        return { failure: signal.aborted ? tooLong : died(error as Error) };
+      }
+    },
+    close: async () => pool?.destroy(),
+  };
+}
+
+const tooLong = {
+  reason: 'time_limit',
+  message: `Not read within ${timeLimit / 60_000} minutes`,
+  remedy: 'Look at the file; try it alone.',
+};
+
+const died = ({ message }: Error) => ({
+  reason: 'worker_died',
+  message,
+  remedy: 'Try the file alone; report it if it fails again.',
+});
