@@ -5,12 +5,12 @@ import { findDates } from '../extract/dates/grammar.js';
 import {
   type AuthorityMatch,
   findAuthorities,
-  findAuthorityByDomain,
   initialsOf,
   isAuthorityOnly,
   runsChildrensServices,
 } from '../reference/authorities.js';
 import { titleWords } from '../reference/document-kinds.js';
+import { authorityByDomain } from './authority-domains.js';
 import { frontBlocks, titleBlocks } from './inspectorate.js';
 import type { Classification } from './types.js';
 
@@ -71,6 +71,15 @@ function namesSomebody(title: string): boolean {
   return [...title.matchAll(/\p{Lu}[\p{L}&]*/gu)].some(([word]) => !words.has(word.toLowerCase()));
 }
 
+const INSPECTORATE =
+  /\b(?:ofsted|inspect\w*|CQC|care quality commission|HMI|ILACS|JTAI|monitoring visit|focused visit)\b/i;
+/** What leads to the name of a place whose services are meant, or to which inspectors came. */
+const SERVED_BEFORE =
+  /\b(?:services?|social care|children|young people|families|care leavers|arrangements|local area|partnership|provision|practice|support)\b[^.;:]{0,60}?\b(?:in|of|across|for|throughout)\s(?:the (?:city|county|borough|town) of\s)?$|\b(?:came|went|returned|visits?|visited|inspect(?:ed|ion)|re-?inspect(?:ed|ion))(?:\s(?:back|of|to|in|at))*\s$/i;
+
+/** "Mr Kent". */
+const SURNAME = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllrs?|Councillors?|Professor)\.?\s$/;
+
 /** How much a mention says for a council being the one that wrote the paper. */
 const weights = { place: 1, own: 3, council: 3, domain: 10 };
 /** Less than this is a mention in passing. */
@@ -94,9 +103,10 @@ export function issuingAuthority(document: Document): Classification['authority'
   const on = firstDate(frontBlocks(document));
   const candidates = new Map<string, Candidate>();
   for (const block of document.blocks) {
-    const byDomain = block.text.includes('.gov.uk') ? findAuthorityByDomain(block.text) : null;
+    const byDomain = block.text.includes('.gov.uk') ? authorityByDomain(block.text, on) : null;
     const matches = byDomain ? [byDomain] : block.index < reach ? findAuthorities(block.text, on) : [];
     for (const match of matches) {
+      if (!match.asCouncil && SURNAME.test(block.text.slice(0, match.from))) continue;
       const kind = byDomain ? weights.domain : match.asCouncil ? weights.council : weights.place;
       const known = candidates.get(match.authority.gss) ?? { weight: 0, best: match, bestWeight: 0, block };
       known.weight += block.index < 40 ? 2 * kind : kind;
@@ -106,8 +116,56 @@ export function issuingAuthority(document: Document): Classification['authority'
   }
   if (candidates.size > 1) addOwnWords(document, [...candidates.values()]);
   const [first] = [...candidates.values()].sort((a, b) => b.weight - a.weight || a.block.index - b.block.index);
-  return first && first.weight >= least ? authority(document, first.block, first.best, 'authority.most-named') : null;
+  return first && first.weight >= least
+    ? authority(document, first.block, first.best, 'authority.most-named')
+    : (authorityOfService(document, on) ?? onlyAuthority(document, on, candidates.size));
 }
+
+/** "As of 31 March Kent had 200 carers": what a place does where it is a council, behind a word that goes on to it. */
+const DOES =
+  /^(?:['’]s)? (?:has|had|have|is|was|were|remains?|continues?|provides?|supports?|looks? after|cares?|spends?|saw|received|works?|will|must|needs?|performs?|ranks?|compares?)\b/;
+const GOES_ON =
+  /(?:(?<!\b(?:to|in|of|from|with|at|for|by|and|or|near|than|like|as|outside|visit|visited))\s|[,;:–-]\s)$/iu;
+/** What opens a sentence may be a word like any other ("Reading"), what follows a name or a title is a surname. */
+const UNSURE = /^\W*(?:\d[\d.]*\W+)?$|[.?!]\s$|\p{Lu}[\p{L}.]*\s$/u;
+const LIVED_IN =
+  /\b(?:children|young people|families|care leavers|residents|pupils|carers)(?: \p{Ll}+){0,4} (?:in|across|throughout|within)\s$/u;
+
+/** The only council that a paper names at all, where a sentence is about what it does or who lives there. */
+function onlyAuthority(document: Document, on: string | null, named: number): Classification['authority'] {
+  if (named !== 1) return null;
+  for (const block of document.blocks.slice(0, reach)) {
+    const match = findAuthorities(block.text, on).find(({ authority, from, to }) => {
+      const before = block.text.slice(0, from);
+      const isSubject = DOES.test(block.text.slice(to)) && GOES_ON.test(before) && !UNSURE.test(before);
+      const isPlace = LIVED_IN.test(before);
+      return runsChildrensServices(authority) && !PART_OF.test(before) && (isSubject || isPlace);
+    });
+    if (match) return authority(document, block, match, 'authority.only-named');
+  }
+  return null;
+}
+
+/**
+ * The one place whose services a paper says were inspected, where nothing names its council: "children’s services in
+ * Kent", "inspectors came to Kent". Null where it says so of several.
+ */
+function authorityOfService(document: Document, on: string | null): Classification['authority'] {
+  const found = document.blocks.slice(0, reach).flatMap((block) =>
+    INSPECTORATE.test(block.text)
+      ? findAuthorities(block.text, on)
+          .filter((match) => runsChildrensServices(match.authority) && isServed(block.text, match))
+          .map((match) => ({ block, match }))
+      : [],
+  );
+  const [first] = found;
+  const one = new Set(found.map(({ match }) => match.authority.gss)).size === 1;
+  return first && one ? authority(document, first.block, first.match, 'authority.service') : null;
+}
+
+const isServed = (text: string, { from, to }: AuthorityMatch): boolean =>
+  !PART_OF.test(text.slice(0, from)) &&
+  (SERVED_BEFORE.test(text.slice(0, from)) || INSPECTED_AFTER.test(text.slice(to)));
 
 /** A county's papers name its districts and neighbours more often than itself, which is "KCC" or "the County Council". */
 function addOwnWords(document: Document, candidates: Candidate[]): void {

@@ -14,7 +14,7 @@ const TITLES: [rule: string, documentType: DocumentType, pattern: RegExp][] = [
   [
     'record-of-decision',
     'other',
-    /\brecord of (?:(?:an?|the|executive|officer|delegated|urgent|cabinet|key|member|portfolio holder|individual) )*decisions?\b|^(?:(?:notice|statement|summary) of )?(?:(?:executive|officer|delegated|cabinet|key|member|leader) )*decision(?:s| notice| record| sheet| form)(?: (?:of|taken|made)\b.*)?$/i,
+    /\brecord of (?:(?:an?|the|executive|officer|delegated|urgent|cabinet|key|member|portfolio holder|individual) )*decisions?\b|^(?:.{3,50}\b(?:council|borough|authority)\s*[-–:]?\s*)?(?:(?:officer|delegated|urgent) )+decision(?: \(.{1,30}\))?$|^(?:.{3,50}\b(?:council|borough|authority)\s*[-–:]?\s*)?(?:(?:notice|statement|summary) of )?(?:(?:executive|officer|delegated|cabinet|key|member|leader) )*decision(?:s| notice| record| sheet| form)(?: (?:of|taken|made)\b.*)?$/i,
   ],
   [
     'impact-assessment',
@@ -50,7 +50,7 @@ const NOTES = /^(?:attendance|attendees|apologies)\s*:?$/i;
 const AGENDA =
   /^(?:(?:supplementary|supplemental|draft|revised|public|meeting|full) )*(?:agenda|a g e n d a)(?: (?:frontsheet|supplement|pack|no\.? \d+|for .{3,80}))?\s*[:–-]?$/i;
 const NOTICE =
-  /^(?:notice of (?:a )?(?:\S+ )?meeting|summons(?: to| of|$)|(?:a|an) (?:\S+ ){0,2}meeting of .{3,100}will be held|you are (?:hereby )?(?:summoned|invited|requested)|(?:i am writing|i write) to (?:invite|summon) you\b)/i;
+  /^(?:notice of (?:a )?(?:\S+ )?meeting|summons(?: to| of|$)|(?:a|an) (?:\S+ ){0,2}meeting of .{3,100}will be held|(?:you|members|all members|councillors) are (?:hereby )?(?:summoned|invited|requested)\b|(?:i am writing|i write) to (?:invite|summon) you\b)/i;
 const LETTER = /^dear\b/i;
 const PACK_NAME = /\(public pack\)|public document pack|agenda supplement|(?:public )?reports pack/i;
 const ITEM_STAMP = /^agenda item:?\s+\d+[a-z]?\b.{0,12}$/i;
@@ -58,6 +58,12 @@ const APPENDIX =
   /^(?:\d{4}[-/]\d{2,4} )?(?:(?:report|item) )?(?:appendi(?:x|ces)|annex(?:e|ure)?|enclosure|schedule)\b/i;
 const ACTION_PLAN = /\b(?:action|improvement|development|recovery) plans?\b|\bwritten statement of action\b/i;
 const COVER_LETTER_PAPER = /^(?:agenda item no|item no)\b|\(pages? \d+ ?[-–] ?\d+\)/i;
+const ITEM_PAGES = /\p{L}{3}.*\(pages? \d+(?: ?[-–] ?\d+)?\)\.?$/iu;
+/** The labels of a form on which a decision is recorded that somebody has taken. */
+const DECIDED =
+  /^(?:\d+\.?\d*\s*)?(?:the )?(?:decisions?(?:\(s\))? (?:being )?(?:taken|made)|details of (?:the )?decisions?(?:\(s\))?(?: taken)?|decision details)\s*:?$/i;
+const DECIDED_WHY =
+  /^(?:\d+\.?\d*\s*)?(?:the )?(?:reasons? for|reasons?\(s\) for) (?:the |this |making the )?decisions?(?:\(s\))?\s*:?$/i;
 const REPORT_LINE =
   /^(?:covering |cover |joint |committee |officer |cabinet |executive |public )?report (?:to|of|by|from)\b|^report$/i;
 const ASK = /^(?:\d+\.?\d*\s*)?(?:officer )?(?:recommendations?(?:\(s\))?|recommended actions?\b.*):?$/i;
@@ -66,6 +72,10 @@ const OPENING =
 
 /** Lines at the top among which an agenda is called so; the day, the place and the members may stand before. */
 const OPENING_LINES = 16;
+/** The same for the sentence that calls the members to the meeting, which may stand below their names. */
+const NOTICE_LINES = 24;
+/** As many items with the pages of their papers are an agenda, whatever stands over them. */
+const ITEMS_WITH_PAGES = 3;
 /** Lines at the top that say whose report a paper is before they say what it is about. */
 const OWN_TITLE = 6;
 const MAIN: ReadonlySet<LabelField> = new Set(['title', 'reportOf', 'body']);
@@ -96,6 +106,7 @@ export function councilDocumentType(document: Document): Decision | null {
   return (
     meetingPaper(document, top) ??
     letter(top) ??
+    decisionForm(document) ??
     coverReport(head, top) ??
     appendix(titles) ??
     actionPlan(titles) ??
@@ -128,7 +139,8 @@ function meetingPaper(document: Document, top: Block[]): Decision | null {
   const has = (pattern: RegExp, blocks: Block[]): boolean =>
     blocks.some((block) => block.marker === null && pattern.test(block.text));
   const named = PACK_NAME.test(document.info.title ?? '') || has(PACK_NAME, top.slice(0, 8));
-  const opensAgenda = has(AGENDA, top.slice(0, OPENING_LINES)) || has(NOTICE, top.slice(0, 16));
+  const opensAgenda =
+    has(AGENDA, top.slice(0, OPENING_LINES)) || has(NOTICE, top.slice(0, NOTICE_LINES)) || listsPages(document);
   const supplement = has(LETTER, top) && top.some((block) => COVER_LETTER_PAPER.test(block.text));
   if ((named || opensAgenda || supplement) && holdsPapers(document, named)) return decide('reports_pack', 'pack');
   if (supplement) return decide('reports_pack', 'supplement');
@@ -138,6 +150,18 @@ function meetingPaper(document: Document, top: Block[]): Decision | null {
   if (has(PRESENT, top.slice(0, 15)) && !has(REPORT_LINE, top)) return decide('minutes', 'minutes-present');
   if (opensAgenda) return decide('other', 'meeting-notes');
   return named ? decide('agenda', 'pack-of-agenda') : null;
+}
+
+/** "5. Title (Pages 9 - 32)", several times on the first pages. */
+function listsPages({ blocks }: Document): boolean {
+  const items = blocks.filter(
+    ({ text, marker, cell, parts }) =>
+      (parts[0]?.page ?? 0) < 4 &&
+      (/^\d/.test(marker ?? '') || cell !== null) &&
+      text.length < 300 &&
+      ITEM_PAGES.test(text),
+  );
+  return items.length >= ITEMS_WITH_PAGES;
 }
 
 /** Whether papers follow an agenda: pages stamped with their item, outline entries by item, or many pages. */
@@ -151,6 +175,12 @@ function holdsPapers({ blocks, outline, pageCount }: Document, named: boolean): 
 
 function letter(top: Block[]): Decision | null {
   return top.some((block) => block.text.length < 80 && LETTER.test(block.text)) ? decide('other', 'letter') : null;
+}
+
+/** A form with the decision and its reasons, which asks nobody for it. */
+function decisionForm({ blocks }: Document): Decision | null {
+  const has = (pattern: RegExp): boolean => blocks.some(({ text }) => text.length < 80 && pattern.test(text));
+  return has(DECIDED) && has(DECIDED_WHY) && !has(ASK) ? decide('other', 'record-of-decision') : null;
 }
 
 function coverReport(head: HeadBlock, top: Block[]): Decision | null {

@@ -1,6 +1,10 @@
 import type { NewPaper, RunReport } from '../pipeline/run-report.js';
 import { columns, printable } from './terminal.js';
 
+/** Of an authority, and of a source: a report that is read at breakfast. */
+const mostPapers = 25;
+const mostFailures = 20;
+
 /** A run's report for people: what is new, the new judgements first, then how each source was found. */
 export function showRun(report: RunReport): string {
   const graded = report.newPapers.filter(({ judgements }) => judgements.length > 0);
@@ -50,13 +54,16 @@ function paperLines(papers: NewPaper[]): string[] {
     'New papers',
     ...authorities.flatMap((authority) => {
       const own = papers.filter((paper) => nameOf(paper) === authority);
-      const rows = own.map((paper) => [
-        paper.dated ?? '',
-        words(paper.documentType),
-        paper.committee ? printable(paper.committee) : '',
-        titleOf(paper),
-      ]);
-      return [`  ${authority}`, ...columns(rows).map((line) => `    ${line}`)];
+      const rows = own
+        .slice(0, mostPapers)
+        .map((paper) => [
+          paper.dated ?? '',
+          words(paper.documentType),
+          paper.committee ? printable(paper.committee) : '',
+          titleOf(paper),
+        ]);
+      const more = own.length > mostPapers ? [`    and ${own.length - mostPapers} more`] : [];
+      return [`  ${authority}`, ...columns(rows).map((line) => `    ${line}`), ...more];
     }),
   ];
 }
@@ -77,9 +84,11 @@ function sourceLines({ sources }: RunReport): string[] {
       ...(message ? [`    ${printable(message)}`] : []),
       ...(alarm ? [`    ALARM: ${printable(alarm)}`] : []),
       ...failures
-        .slice(0, 20)
+        .slice(0, mostFailures)
         .flatMap(({ outcome, message: what, remedy }) => [`    ${outcome}: ${printable(what)}`, `      ${remedy}`]),
-      ...(failures.length > 20 ? [`    and ${failures.length - 20} more; the table fetches has them all`] : []),
+      ...(failures.length > mostFailures
+        ? [`    and ${failures.length - mostFailures} more; the table fetches has them all`]
+        : []),
     ]),
   ];
 }

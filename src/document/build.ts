@@ -9,6 +9,7 @@ import { splitAtHardBreaks } from './hard-breaks.js';
 import type { PlacedPage } from './layout.js';
 import type { PlacedLine } from './lines.js';
 import { inReadingOrder } from './order.js';
+import { withoutRules } from './rules.js';
 import { splitLines, type TableCounter, taggedBlocks } from './tagged.js';
 import type { Artifact, Document } from './types.js';
 import { untaggedBlocks } from './untagged.js';
@@ -49,5 +50,5 @@ function taggedPage(page: PlacedPage, tables: TableCounter, repeated: Set<string
   const outside = loose.map((line) =>
     draft([line], { artifact: ofLayout(line) ?? declaredArtifact(line, page.height) }),
   );
-  return [...joinBroken(blocks), ...outside];
+  return [...withoutRules(joinBroken(blocks)), ...outside];
 }

@@ -50,7 +50,7 @@ function gutterOf(rows: Row[], width: number): number | null {
   const apart = rows.filter((row) => !crosses(row, gutter));
   if (apart.length < rows.length * 0.7) return null;
   const columns = [0, 1].map((side) => apart.map((row) => sides(row, gutter)[side]!).filter((line) => line.length > 0));
-  if (!columns.every((column) => isRunningText(column))) return null;
+  if (!columns.every((column) => isRunningText(column)) || isLabels(columns[0]!, columns[1]!)) return null;
   return isTable(apart, gutter) ? null : gutter;
 }
 
@@ -67,6 +67,13 @@ function isRunningText(column: PlacedLine[][]): boolean {
   const right = Math.max(...lines.map((line) => line.right));
   const full = lines.filter((line) => line.right - line.left > filled * (right - left));
   return full.length > lines.length * 0.6;
+}
+
+/** Whether the left column has the labels of what the right one says: in bold beside plain text, and fewer lines. */
+function isLabels(left: PlacedLine[][], right: PlacedLine[][]): boolean {
+  const boldShare = (column: PlacedLine[][]): number =>
+    column.filter((lines) => lines.every(({ bold }) => bold)).length / column.length;
+  return left.length < right.length * 0.8 && boldShare(left) > 0.8 && boldShare(right) < 0.5;
 }
 
 /** Rows of a table start on both sides at once; paragraphs of two columns do so by chance only. */

@@ -1,6 +1,7 @@
 /** Builds a `Document` from a format that flows: no pages, no layout, only blocks in reading order. */
 
 import { cleanCharacters, dashToBullet, type Marker, splitMarker } from './characters.js';
+import { isRule } from './rules.js';
 import type { Artifact, Block, BlockKind, CellPlace, Document, DocumentInfo, Engine, MediaType } from './types.js';
 
 const POINTS_A_LEVEL = 18;
@@ -46,7 +47,7 @@ export function documentFromFlow(meta: FlowMeta, flow: FlowBlock[]): Document {
   let text = '';
   for (const piece of flow.flatMap(atLineBreaks)) {
     const { words, marker, bodyStart, boldLead } = printed(piece);
-    if (words === '') continue;
+    if (words === '' || isRule(words)) continue;
     const previous = blocks.at(-1);
     if (previous) text += isNextCell(previous.cell, piece.cell ?? null) ? '\t' : '\n';
     const start = text.length;

@@ -24,6 +24,14 @@ export interface PlacedRun {
   endsLine: boolean;
 }
 
+/** A thin line drawn along a page's edges. Distances are points from the page's top left. */
+export interface Ruling {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
 export interface PlacedPage {
   number: number;
   width: number;
@@ -32,4 +40,6 @@ export interface PlacedPage {
   runs: PlacedRun[];
   /** Whether the page has a structure tree; then a run without a node is an artifact. */
   tagged: boolean;
+  /** The lines that an untagged page draws; none where a reader sees none. */
+  rulings: Ruling[];
 }

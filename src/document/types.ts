@@ -42,7 +42,7 @@ export interface Line {
   bottom: number;
   /** The size most of its characters have, in points. */
   size: number;
-  /** Whether all of its letters are bold. */
+  /** Whether all of its letters are bold; what is underlined and no link counts as bold, as older papers set headings so. */
   bold: boolean;
   italic: boolean;
   runs: Run[];

@@ -3,7 +3,11 @@ import { splitMarker } from './characters.js';
 import { type Row, readByColumn } from './columns.js';
 import { type DraftBlock, draft } from './draft.js';
 import type { PlacedPage, PlacedRun } from './layout.js';
-import { makeLine, type PlacedLine } from './lines.js';
+import type { PlacedLine } from './lines.js';
+import { openTables } from './open-tables.js';
+import { joinSegments, rowsOf } from './rows.js';
+import { type PlacedTable, ruledTables } from './ruled-tables.js';
+import { isRule } from './rules.js';
 import type { TableCounter } from './tagged.js';
 
 /** Blocks of the lines that are no artifacts; `isArtifact` decides on whole rows. */
@@ -12,15 +16,38 @@ export function untaggedBlocks(
   tables: TableCounter,
   artifactOf: (line: PlacedLine) => DraftBlock['artifact'],
 ): DraftBlock[] {
-  const blocks: DraftBlock[] = [];
-  const body: Row[] = [];
-  for (const row of rowsOf(page.runs)) {
-    const whole = artifactOf(row.segments[0]!);
-    if (whole) blocks.push(...row.segments.map((line) => draft([line], { artifact: artifactOf(line) ?? whole })));
-    else body.push(row);
+  const outside: DraftBlock[] = [];
+  const body: PlacedRun[] = [];
+  for (const { segments, runs } of rowsOf(page.runs)) {
+    const whole = artifactOf(segments[0]!);
+    if (whole) outside.push(...segments.map((line) => draft([line], { artifact: artifactOf(line) ?? whole })));
+    else body.push(...runs);
   }
-  for (const rows of readByColumn(body, page.width)) blocks.push(...blocksOf(rows, tables));
-  return blocks;
+  const ruled = ruledTables({ ...page, runs: body }, tables);
+  const open = openTables({ ...page, runs: ruled.rest }, tables);
+  const text = readByColumn(rowsOf(open.rest), page.width).flatMap((rows) => blocksOf(rows, tables));
+  return [...outside, ...withTables(text, [...ruled.tables, ...open.tables])];
+}
+
+/** Puts each table before the first block that starts below its top and beside it, or behind the table on its left. */
+function withTables(blocks: DraftBlock[], tables: PlacedTable[]): DraftBlock[] {
+  const placed = [...blocks];
+  for (const { blocks: cells, left, right, top, bottom } of tables) {
+    const beside = tables.findLast((other) => other.right <= left && other.top < bottom && other.bottom > top);
+    const before = beside ? placed.indexOf(beside.blocks.at(-1)!) : -1;
+    const below = placed.findIndex(
+      ({ lines: [first] }) => first!.baseline > top && first!.left < right && first!.right > left,
+    );
+    const at = before < 0 ? below : before + 1;
+    const next = placed[at];
+    // What stands above the table is no neighbour of what stands below it.
+    if (next && next.gapAbove !== null) {
+      const line = next.lines[0]!;
+      next.gapAbove = Math.min(next.gapAbove, line.baseline - line.size - bottom);
+    }
+    placed.splice(at < 0 ? placed.length : at, 0, ...cells);
+  }
+  return placed;
 }
 
 /** Blocks of one column's rows. */
@@ -36,6 +63,11 @@ function blocksOf(body: Row[], tables: TableCounter): DraftBlock[] {
     paragraph = [];
   };
   while (at < body.length) {
+    if (isRuled(body[at]!)) {
+      flush();
+      at++;
+      continue;
+    }
     const table = tableAt(body, at, leading) ?? interleavedAt(body, at, leading);
     if (table) {
       flush();
@@ -58,68 +90,6 @@ function blocksOf(body: Row[], tables: TableCounter): DraftBlock[] {
   return blocks;
 }
 
-function rowsOf(runs: PlacedRun[]): Row[] {
-  const groups: { baseline: number; size: number; runs: PlacedRun[] }[] = [];
-  for (const run of runs) {
-    if (run.text.trim() === '') continue;
-    let group = groups.findLast((known) => isOnRow(known, run));
-    if (!group) {
-      group = { baseline: run.baseline, size: run.size, runs: [] };
-      groups.push(group);
-    }
-    group.runs.push(run);
-  }
-  groups.sort((a, b) => a.baseline - b.baseline);
-  const rows: Row[] = [];
-  for (const group of groups) {
-    group.runs.sort((a, b) => a.left - b.left);
-    const parts: PlacedRun[][] = [];
-    for (const run of group.runs) {
-      const last = parts.at(-1)?.at(-1);
-      if (last && run.left - last.right < 1.6 * Math.max(last.size, run.size)) parts.at(-1)!.push(run);
-      else parts.push([run]);
-    }
-    const segments = parts.map(makeLine).filter((line) => line !== null);
-    if (segments.length > 0) rows.push({ segments: joinMarkers(segments), baseline: group.baseline });
-  }
-  return rows;
-}
-
-/** A footnote mark or the letters of an ordinal stand higher than anything else on one line. */
-function isOnRow({ baseline, size }: { baseline: number; size: number }, run: PlacedRun): boolean {
-  const isMark = run.size < 0.75 * size && /^\s*(?:\d{1,2}|st|nd|rd|th)\s*$/.test(run.text) && run.baseline < baseline;
-  return Math.abs(baseline - run.baseline) < (isMark ? 0.7 : 0.4) * Math.max(size, run.size);
-}
-
-/** A bullet or number set far left of its text is one line with it. */
-function joinMarkers(segments: PlacedLine[]): PlacedLine[] {
-  const [first, second, ...rest] = segments;
-  if (!first || !second || second.left - first.left > 60) return segments;
-  const isMarker =
-    /^(?:•|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivx]{1,4})[.)]?)$/.test(first.text) ||
-    /^[^\p{L}\p{N}\s]$/u.test(first.text);
-  return isMarker ? [joinSegments([first, second]), ...rest] : segments;
-}
-
-function joinSegments(segments: PlacedLine[]): PlacedLine {
-  let joined = segments[0]!;
-  for (const next of segments.slice(1)) {
-    const shift = joined.text.length + 1;
-    const isBullet = /^[^\p{L}\p{N}\s(£"‘“]$/u.test(joined.text);
-    joined = {
-      ...joined,
-      text: `${isBullet ? '•' : joined.text} ${next.text}`,
-      right: next.right,
-      bold: joined.bold && next.bold,
-      italic: joined.italic && next.italic,
-      size: next.text.length > joined.text.length ? next.size : joined.size,
-      runs: [...joined.runs, ...next.runs.map((run) => ({ ...run, start: run.start + shift, end: run.end + shift }))],
-      endsHyphen: next.endsHyphen,
-    };
-  }
-  return joined;
-}
-
 interface Found {
   rows: number;
   cells: { lines: PlacedLine[]; row: number; column: number }[];
@@ -139,15 +109,22 @@ function tableAt(rows: Row[], at: number, leading: number): Found | null {
   for (const { segments, baseline } of rows.slice(at)) {
     const size = segments[0]!.size;
     const columns = segments.map(columnOf);
-    if (columns.includes(-1) || baseline - last > 4.5 * Math.max(size, 9)) break;
+    if (columns.includes(-1) || isRuled({ segments }) || baseline - last > 4.5 * Math.max(size, 9)) break;
     const tight = row >= 0 && baseline - last < leading * size * 1.25;
     const wrapped = tight && (segments.length < edges.length || segments.every(({ text }) => /^\p{Ll}/u.test(text)));
     const startsFirst = columns[0] === 0;
-    if (segments.length < 2 && !wrapped) break;
-    if (!wrapped) {
+    const addsToCell =
+      segments.length < 2 && !startsFirst && isLabelled(cells, row) && baseline - last < leading * size * 2;
+    if (segments.length < 2 && !wrapped && !addsToCell) break;
+    if (!wrapped && !addsToCell) {
       row++;
       if (segments.length > 1) full++;
-    } else if (startsFirst && segments.length === 1 && !cells.some((cell) => cell.row === row && cell.column === 0))
+    } else if (
+      wrapped &&
+      startsFirst &&
+      segments.length === 1 &&
+      !cells.some((cell) => cell.row === row && cell.column === 0)
+    )
       break;
     segments.forEach((line, i) => {
       const column = columns[i]!;
@@ -163,6 +140,10 @@ function tableAt(rows: Row[], at: number, leading: number): Found | null {
   return { rows: taken, cells };
 }
 
+/** Whether a row starts with words: beside them a cell may have more paragraphs, beside a number the text goes on. */
+const isLabelled = (cells: Found['cells'], row: number): boolean =>
+  cells.some((cell) => cell.row === row && cell.column === 0 && /\p{Ll}{3}/u.test(cell.lines[0]?.text ?? ''));
+
 /**
  * One table row whose cells are centred against each other, so that lines of the one stand between or beside lines of
  * the other. The left cell keeps clear of the right one, which lines of running text never do.
@@ -171,7 +152,7 @@ function interleavedAt(rows: Row[], at: number, leading: number): Found | null {
   const near: Row[] = [];
   for (const row of rows.slice(at, at + 6)) {
     const last = near.at(-1);
-    if (last && row.baseline - last.baseline > leading * 1.2 * row.segments[0]!.size) break;
+    if (isRuled(row) || (last && row.baseline - last.baseline > leading * 1.2 * row.segments[0]!.size)) break;
     near.push(row);
   }
   const right = near.flatMap(({ segments }) => segments.slice(1)).at(0) ?? closeTo(near);
@@ -194,6 +175,8 @@ function interleavedAt(rows: Row[], at: number, leading: number): Found | null {
   if (columns[0].length < 2 || columns[1].length === 0) return null;
   return { rows: taken, cells: columns.map((lines, column) => ({ lines, row: 0, column })) };
 }
+
+const isRuled = ({ segments }: Pick<Row, 'segments'>): boolean => segments.every(({ text }) => isRule(text));
 
 const isLeft = (line: PlacedLine, first: PlacedLine, right: PlacedLine): boolean =>
   line.right < right.left - 4 && line.left < first.left + 40 && line.bold === first.bold;

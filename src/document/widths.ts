@@ -1,5 +1,12 @@
 /** How wide words are in a line whose whole width is known. */
-import type { PlacedLine } from './lines.js';
+
+/** A stretch of a line with its place, in points. */
+interface Placed {
+  text: string;
+  left: number;
+  right: number;
+  size: number;
+}
 
 const usual = 0.55;
 /** Widths of characters in type sizes, as sans-serif faces set them: only their proportions matter. */
@@ -15,12 +22,12 @@ const space = 0.28;
 const widest = 1.3;
 
 /** Where a line would end, in points from the page's left, if the first word of the next one stood on it. */
-export function endWith(last: PlacedLine, next: PlacedLine): number {
+export function endWith(last: Pick<Placed, 'right'>, next: Placed): number {
   return last.right + space * next.size + firstWordWidth(next);
 }
 
 /** In points. */
-function firstWordWidth({ text, left, right, size }: PlacedLine): number {
+function firstWordWidth({ text, left, right, size }: Placed): number {
   const end = text.indexOf(' ');
   if (end < 0) return right - left;
   const scale = (right - left) / proportion(text);

@@ -1,4 +1,5 @@
 /** Gathers the words of one paragraph with their weight, and gives them back line by line. */
+import { isRule } from '../document/rules.js';
 
 export interface InlineLine {
   text: string;
@@ -44,7 +45,7 @@ const OWN_LINE = /^\s*(?:(?:[a-z]|[ivx]+)[.)]\s|www\.|https?:|\S+@)/;
 
 /** Whether `next` goes on with the sentence that `previous` leaves open. */
 export function goesOn(previous: string, next: string): boolean {
-  return LEFT_OPEN.test(previous) && LOWER_CASE.test(next) && !OWN_LINE.test(next);
+  return LEFT_OPEN.test(previous) && !isRule(previous) && LOWER_CASE.test(next) && !OWN_LINE.test(next);
 }
 
 function splitLines(pieces: Piece[]): Piece[][] {

@@ -69,6 +69,12 @@ export function frameworkNamed(text: string, on: string | null = null): Framewor
   return last?.id ?? null;
 }
 
+/** Whether a stretch of text names a framework that was in use on a date, whatever others it names. */
+export function namesFramework(framework: Framework, text: string, on: string): boolean {
+  const known = named.find(({ id }) => id === framework);
+  return known !== undefined && wasInUse(on, known.from, known.to) && text.search(known.pattern) >= 0;
+}
+
 /** Whether something with a first and last month of use was in use on a date; true where the date is not known. */
 export function wasInUse(on: string | null, from: string | null, to: string | null): boolean {
   return on === null || ((from === null || notBefore(on, from)) && (to === null || notBefore(to, on)));

@@ -32,11 +32,17 @@ export interface PaperLabels {
   endsHead: Set<string>;
   endsContacts: Set<string>;
   contactHeadings: Set<string>;
+  /** "verified", "supplied or written": what may stand before "by" where implications are signed off, as patterns' sources. */
+  verified: string;
+  verifiedOrWritten: string;
+  /** Officers who comment on implications, as a pattern's source. */
+  commentingOfficer: string;
   /** Areas of implications in the order in which they are tried. */
   verifierAreas: [area: 'financial' | 'legal' | 'diversity', pattern: RegExp][];
   /** Last words of the names of meetings. */
   bodies: RegExp;
-  /** Words in lower case that no person's name holds. */
+  /** A text that says what a report is for, and names no meeting. */
+  purpose: RegExp;
 }
 
 interface LabelFile {
@@ -46,21 +52,28 @@ interface LabelFile {
   endsHead: string[];
   endsContacts: string[];
   contactHeadings: string[];
-  verifiers: { labels: string[]; areas: [area: 'financial' | 'legal' | 'diversity', pattern: string][] };
+  verifiers: {
+    labels: string[];
+    verbs: string[];
+    writers: string[];
+    officers: string[];
+    areas: [area: 'financial' | 'legal' | 'diversity', pattern: string][];
+  };
 }
 
 interface BodyFile {
   bodies: string[];
+  purposes: string[];
 }
 
 /**
- * A label in the form in which labels are compared: lower case, without brackets and what they hold, articles,
+ * A label in the form in which labels are compared: lower case, without brackets and what they hold, "/s", articles,
  * punctuation and the plural `s` of its words ("Ward(s) affected:" → "ward affected").
  */
 export function foldLabel(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\([^)]*\)?/g, '')
+    .replace(/\([^)]*\)?|(?<=[a-z])\/s\b/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && word !== 'the')
     .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
@@ -77,6 +90,12 @@ export function paperLabels(): PaperLabels {
 
 const read = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
 const spaced = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+
+/** "verified", "verified/completed", "verified and completed". */
+function oneOrTwo(words: string[]): string {
+  const one = `(?:${words.join('|')})`;
+  return `${one}(?:(?:\\s?/\\s?|\\s(?:and|or)\\s)${one})?`;
+}
 
 function load(): PaperLabels {
   const file: LabelFile = JSON.parse(read('paper-labels.json'));
@@ -96,7 +115,14 @@ function load(): PaperLabels {
     endsHead: new Set(file.endsHead.map(foldLabel)),
     endsContacts: new Set(file.endsContacts.map(foldLabel)),
     contactHeadings: new Set(file.contactHeadings.map(foldLabel)),
+    verified: oneOrTwo(file.verifiers.verbs),
+    verifiedOrWritten: oneOrTwo([...file.verifiers.verbs, ...file.verifiers.writers]),
+    commentingOfficer: `(?:${file.verifiers.officers.join('|')})`,
     verifierAreas: file.verifiers.areas.map(([area, pattern]) => [area, new RegExp(`\\b(?:${pattern})`, 'i')]),
+    purpose: new RegExp(
+      `^(?:for |to )?(?:${words.purposes.join('|')})(?: (?:only|and|or|&|/) (?:${words.purposes.join('|')}))*$`,
+      'i',
+    ),
     bodies: new RegExp(`\\b(?:${words.bodies.join('|')})s?\\b`, 'i'),
   };
 }

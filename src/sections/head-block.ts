@@ -38,6 +38,11 @@ const MAX_VALUE = 420;
 const MAX_LOOSE = 260;
 /** Longest answer below a question ("Is this a key decision?"). */
 const MAX_ANSWER = 60;
+/** A line with a year names the meeting, not who reports to it or where. */
+const YEAR = /\b(?:19|20)\d{2}\b/;
+const NO_YEAR: ReadonlySet<LabelField> = new Set(['reportOf', 'author', 'director', 'member', 'area', 'key', 'access']);
+/** The answer to a question, ticked or in words. */
+const ANSWER = /^(?:[☐☑☒□✓✔]|[[(]\s*[xX✓]?\s*[\])]|(?:yes|no|n\/a)\b)/i;
 /** How far right of its label (in points) a line must start to go on with the value. */
 const HANGING = 20;
 const NUMBER = /^\s*[\w/-]*\d[\w/-]*\s*$/;
@@ -45,6 +50,8 @@ const NUMBER = /^\s*[\w/-]*\d[\w/-]*\s*$/;
 const UNKNOWN_LABEL = /^[^:]{2,60}:$/;
 /** A cell that prints a label, though none of the known ones, and its value ("Forward Plan No: 12"). */
 const LABELLED = /^\p{Lu}[^:.;]{2,40}:\s/u;
+/** What a label asks for, in brackets behind it. */
+const HINT = /^\((?=[^()]*\b(?:name|title|contact|details?|e-?mail|tel|please|delete|if|including)\b)[^()]*\)\s*$/i;
 const PEOPLE: ReadonlySet<LabelField> = new Set(['reportOf', 'author', 'director', 'presenter']);
 
 export const textOf = ({ block, from, to }: TextSpan): string => block.text.slice(from, to);
@@ -69,7 +76,8 @@ export function labelAt(text: string, from = 0, beside = false): { field: LabelF
   const stop = /[:：?]/.exec(rest);
   if (stop) {
     const field = fields.get(foldLabel(rest.slice(0, stop.index)));
-    if (field) return { field, end: valueStart(text, from + stop.index + 1) };
+    const value = valueStart(text, from + stop.index + 1);
+    if (field) return { field, end: beside && HINT.test(text.slice(value)) ? text.length : value };
   } else if (text.length - from < MAX_LABEL) {
     const label = foldLabel(rest);
     const field = needColon.has(label) && !beside ? undefined : fields.get(label);
@@ -111,22 +119,46 @@ const numberedHeading = (block: Block): boolean =>
 
 /**
  * The head block of a paper that starts at a block (0 for a document that is one paper). It ends at the first section
- * heading or running text after a label, on the next page at the latest.
+ * heading or running text after a label, on the next page at the latest; a front table that has sections among its rows
+ * ("Recommendations") goes on behind them.
  */
 export function readHeadBlock(document: Document, from = 0): HeadBlock {
+  const ofDocument = known.get(document) ?? new Map<number, HeadBlock>();
+  known.set(document, ofDocument);
+  const head = ofDocument.get(from) ?? findHeadBlock(document, from);
+  ofDocument.set(from, head);
+  return head;
+}
+
+/** Classification, details, people and figures all ask for a paper's head. */
+const known = new WeakMap<Document, Map<number, HeadBlock>>();
+
+function findHeadBlock(document: Document, from: number): HeadBlock {
   const { blocks } = document;
   const page = blocks[from]?.parts[0]?.page ?? 0;
   const head: Block[] = [];
   let labelled = 0;
+  let front: number | null = null;
+  let skipped = -1;
   let to = from;
   for (; to < blocks.length && to - from < MAX_BLOCKS; to++) {
     const block = blocks[to]!;
     if ((block.parts[0]?.page ?? page) > page + 1) break;
     if (block.kind === 'artifact' && block.artifact !== 'header') continue;
+    const inFront = block.cell !== null && block.cell.table === front;
+    if (inFront && block.cell?.row === skipped) continue;
     const label = labelAt(block.text, block.bodyStart);
-    if (!label && labelled > 0 && (block.text.length > MAX_LOOSE || numberedHeading(block))) break;
-    if (!label?.field && endsHead(block) && (labelled > 1 || (block.kind !== 'cell' && labelled > 0))) break;
+    if (!label && labelled > 0 && (block.text.length > MAX_LOOSE || numberedHeading(block))) {
+      if (inFront && block.cell!.column > 0) continue;
+      break;
+    }
+    if (!label?.field && endsHead(block) && (labelled > 1 || (block.kind !== 'cell' && labelled > 0))) {
+      if (!inFront || !opensRow(block, blocks)) break;
+      skipped = block.cell!.row;
+      continue;
+    }
     if (label) labelled += 1;
+    if (label && opensRow(block, blocks)) front = block.cell!.table;
     head.push(block);
   }
   return { ...readLabels(head), from, to };
@@ -180,6 +212,8 @@ function hangingValues(blocks: Block[], at: number, entry: LabelEntry): Block[] 
   for (const block of blocks.slice(at + 1)) {
     if (block.kind === 'cell' || block.kind === 'artifact' || block.text.length > MAX_VALUE) break;
     if (labelAt(block.text, block.bodyStart) || endsHead(block)) break;
+    if (NO_YEAR.has(entry.field) && YEAR.test(block.text)) break;
+    if (entry.values.length > 0 && (louder(block, label) || louder(block, values[0]))) break;
     const hangs = block.size !== null && block.indent > label.indent + HANGING;
     const listed = block.kind === 'item' && entry.field === 'key';
     const below =
@@ -189,6 +223,12 @@ function hangingValues(blocks: Block[], at: number, entry: LabelEntry): Block[] 
   }
   return values;
 }
+
+/** Whether a line is bold or in capitals where the one that it would go on with is not. */
+const louder = (block: Block, before: Block | undefined): boolean =>
+  before !== undefined && ((block.bold && !before.bold) || (inCapitals(block.text) && !inCapitals(before.text)));
+
+const inCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
 
 /** The cells that hold a label cell's value: below it in its cell, right of it, or under it in the next row. */
 function cellValues(blocks: Block[], label: Block, entry: LabelEntry): Block[] {
@@ -202,14 +242,28 @@ function cellValues(blocks: Block[], label: Block, entry: LabelEntry): Block[] {
   };
   const inRow = (row: number): Block[] => table.filter((block) => block.cell!.row === row);
   const own = inRow(place.row).filter((block) => block.cell!.column === place.column && block.index > label.index);
-  const right = inRow(place.row).filter((block) => block.cell!.column > place.column);
+  const others = inRow(place.row).filter((block) => block.cell!.column > place.column);
   if (entry.values.length > 0) return until(own);
+  const below = inRow(place.row + 1);
+  const right = isHeaderRow([label, ...others], below, isLabel) ? [] : others;
+  // Of two labels in a cell, the question is what the boxes beside them answer.
+  if (label.text.endsWith('?') && own[0] && isLabel(own[0]) && others.every(({ text }) => ANSWER.test(text)))
+    return others;
   const beside = until([...own, ...right]);
   if (beside.length > 0)
     return PEOPLE.has(entry.field) ? [...beside, ...rowsBelow(table, beside[0]!, isLabel)] : beside;
-  const below = inRow(place.row + 1);
   const under = below.filter((block) => block.cell!.column === place.column);
   return until(under.length > 0 || right.length > 0 ? under : below.slice(0, 1));
+}
+
+/** Whether cells are labels without colons, though values as often ("Committee | Item"), over a row of their values. */
+function isHeaderRow(cells: Block[], below: Block[], isLabel: (block: Block) => boolean): boolean {
+  const { fields } = paperLabels();
+  const named = cells.every(({ text }) => {
+    const field = /[:?]/.test(text) ? undefined : fields.get(foldLabel(text));
+    return field !== undefined && !PEOPLE.has(field);
+  });
+  return cells.length > 1 && named && below.length > 0 && !below.some(isLabel);
 }
 
 /** Rows that go on with a value in its column, having no label of their own. */

@@ -1,5 +1,6 @@
 /** Headings that are set in tables: bands over the text, with a grade or the heading's number beside them or without. */
 import type { Block } from '../document/types.js';
+import { isGrade } from './grades.js';
 import { type BodyStyle, standsOut } from './style.js';
 import { isInspectionHeading, isTitle } from './vocabulary.js';
 
@@ -10,7 +11,6 @@ interface TableShape {
   layout: boolean;
 }
 
-const grade = /^(?:outstanding|good|adequate|requires? improvement(?: to be good)?|inadequate)\.?$/i;
 const numberAlone = /^(\d{1,4}(?:\.\d{1,2})*)[.)]?$/;
 const pages = /^\(?(?:pages? )?\d+(?: ?[-–] ?\d+)?\)?$/i;
 const prose = 160;
@@ -53,7 +53,7 @@ export function isHeadingCell(
   if (block.cell.column > 0) return false;
   const beside = besides(block, shape);
   if (beside.length === 0) return shape.layout && standsOut(block, body) && !isFormsName(block, shape);
-  if (!beside.every(({ text }) => grade.test(text.trim())) || gradedRows(shape) > 1) return false;
+  if (!beside.every(({ text }) => isGrade(text)) || gradedRows(shape) > 1) return false;
   return block.cell.row === 0 ? standsOut(block, body) : isInspectionHeading(block.text);
 }
 
@@ -100,7 +100,7 @@ function firstOfCell(block: Block, shape: TableShape): Block | undefined {
 
 /** A cover lists many grades; the band over a judgement's text has one. */
 function gradedRows(shape: TableShape): number {
-  return [...shape.rows.values()].filter((row) => row.some(({ text }) => grade.test(text.trim()))).length;
+  return [...shape.rows.values()].filter((row) => row.some(({ text }) => isGrade(text))).length;
 }
 
 function isOneCell(row: Block[]): boolean {

@@ -3,9 +3,21 @@ import type { Block, Document } from '../document/types.js';
 import { isHeadingCell, numberBeside, tableShapes } from './heading-cells.js';
 import { italicHeadings } from './italics.js';
 import { keptHeadings } from './kept.js';
+import { isLabelWithValue, isSignature } from './label-lines.js';
 import { numberDepth, withoutNumber } from './numbers.js';
 import { type BodyStyle, bodyStyle, standsOut } from './style.js';
-import { isBodyName, isClosing, isKnownHeading, isLabel, isOverPeople, isPost, isTitle } from './vocabulary.js';
+import { unmarkedHeadings } from './unmarked.js';
+import {
+  isBodyName,
+  isClosing,
+  isKnownHeading,
+  isLabel,
+  isLeadIn,
+  isOverPeople,
+  isPost,
+  isReportLine,
+  isTitle,
+} from './vocabulary.js';
 import { wrapped } from './wrapped.js';
 
 export interface Heading {
@@ -35,6 +47,11 @@ const dateAlone = /^(?:\p{L}{3,6}day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d
 const continued = /[\s–-]*\(?(?:continued|cont[’'.]*d?)\)?\.?$/i;
 /** How far right of its label (in points) a line must start to go on with it. */
 const hanging = 20;
+/** A numbered line with a colon and more words is the start of a sentence. */
+const labelWords = 4;
+const stoppedWords = 7;
+const verb =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|should|must|may|can|could|would|that|noted|agreed|approved?|asked|received|note|agree)\b/i;
 const postNoun =
   /\b(?:manager|officer|director|lead|head|solicitor|lawyer|accountant|partner|advis[eo]r|treasurer|secretary|consultant)\b[^:]{0,40}$/i;
 
@@ -44,9 +61,11 @@ export function findHeadings(document: Document): Heading[] {
   const body = bodyStyle(document);
   const tables = tableShapes(blocks);
   const italic = italicHeadings(blocks, body);
-  const stands = (block: Block): boolean => standsOut(block, body) || italic.has(block);
+  const unmarked = unmarkedHeadings(blocks);
+  const stands = (block: Block): boolean => standsOut(block, body) || italic.has(block) || unmarked.has(block);
   const headings: Heading[] = [];
   let closedOn: number | null = null;
+  let signed = -2;
   let length = 1;
   for (let i = 0; i < blocks.length; i += length) {
     const block = blocks[i]!;
@@ -68,6 +87,14 @@ export function findHeadings(document: Document): Heading[] {
       if (!known && ((isPost(heading.text) && heading.number === null) || isMoreOfLabel(block, blocks[i - 1])))
         continue;
       if (!known && heading.number === null && isOverContact(blocks, end)) continue;
+      if (heading.number === null && isReportLine(heading.text)) continue;
+      if (
+        heading.number === null &&
+        (isSignature(heading.text, blocks[end + 1]) || (!known && i === signed + 1 && isAlike(block, blocks[signed]!)))
+      ) {
+        signed = end;
+        continue;
+      }
     }
     if (closedOn !== null && block.parts[0]!.page <= closedOn + 1 && !known && !appendix.test(heading.text)) continue;
     const last = headings.at(-1);
@@ -81,7 +108,7 @@ export function findHeadings(document: Document): Heading[] {
     if (last && !last.runIn && isRepeat(last, heading, blocks[i - 1])) continue;
     headings.push(isCounted(heading) ? heading : { ...heading, within: numberUnder(blocks, end) });
   }
-  return keptHeadings(headings, blocks);
+  return keptHeadings(headings, blocks, document.blocks);
 }
 
 /** Whether its number says how deep it stands; a letter alone does not. */
@@ -114,10 +141,18 @@ function runIn(block: Block): Heading | null {
   if (!/[:–-]\s*$/.test(lead) && !/^\s*[:–-]/.test(block.text.slice(block.boldLead))) return null;
   const { number, text } = withoutNumber({ ...block, text: lead });
   const words = text.replace(/[\s:–-]+$/, '');
-  if (!isKnownHeading(words) || isOverPeople(words) || block.text.length - block.boldLead < 20) return null;
+  if (!isKnownHeading(words) || isOverPeople(words) || !isSaid(block.text.slice(block.boldLead))) return null;
   const from = lead.length - text.length;
   return { blocks: [block], number, text: words, from, to: from + words.length, runIn: true, within: null };
 }
+
+/** Whether it is a numbered heading with an end stop ("2. Our plan for homes."), not a sentence. */
+const isStopped = ({ number, text }: Heading): boolean =>
+  number !== null && text.split(' ').length <= stoppedWords && !verb.test(text);
+
+/** Whether what stands behind a run-in heading is text, not a label's value. */
+const isSaid = (text: string): boolean =>
+  text.length >= 20 || (text.trim().split(' ').length > 3 && text.endsWith('.'));
 
 /** `i` is the place of its last block. */
 function isHeading(
@@ -133,19 +168,21 @@ function isHeading(
   if (
     (isTitle(text) && !(known && number !== null)) ||
     (isLabel(block.text) && !isLabelOver(block, known && (!isOverPeople(text) || (stands && number !== null)))) ||
-    notHeading.test(text)
+    notHeading.test(text) ||
+    isLeadIn(text) ||
+    isLabelWithValue(text)
   )
     return false;
   if (body.figures && block.headingTag === null && block.size !== null && block.size < (body.size ?? 0) + 1.5)
     return false;
-  if (/[;,]$/.test(text) || (/\.["”’]?$/.test(text) && !known)) return false;
+  if (/[;,]$/.test(text) || (/\.["”’]?$/.test(text) && !known && !(stands && isStopped(heading)))) return false;
   if (/[.!?] +\p{Lu}/u.test(text.replace(/\b(?:i\.e|e\.g|no|vs|st|dr|mr|mrs|ms)\. /gi, ''))) return false;
   if (isBodyName(text) && dateAlone.test(blocks[i + 1]?.text ?? '')) return false;
   if (stands) return known || text.length <= (number === null ? 160 : 220);
   if (known && (body.plain || number === null)) return followedByText(blocks, i);
   if (number !== null && text.length <= 100 && !block.text.endsWith(':') && isNumberedOn(blocks, i, number))
     return true;
-  return body.plain && number !== null && /^\d+$/.test(number) && isNumberedHeading(blocks, i, text);
+  return body.plain && !body.styled && number !== null && /^\d+$/.test(number) && isNumberedHeading(blocks, i, heading);
 }
 
 /** Whether the paragraph under it has its number with a further level: "3. Plans" over "3.1 We will …". */
@@ -158,8 +195,9 @@ function isNumberedOn(blocks: Block[], i: number, number: string): boolean {
 const isLabelOver = (block: Block, known: boolean): boolean => known && block.text.endsWith(':');
 
 /** In text without styles: a short numbered line with something other than the next number under it. */
-function isNumberedHeading(blocks: Block[], i: number, text: string): boolean {
-  return text.length <= 100 && !/[.;,]$/.test(text) && followedByText(blocks, i);
+function isNumberedHeading(blocks: Block[], i: number, { text, blocks: [block] }: Heading): boolean {
+  if (text.length > 100 || /[.;,]$/.test(text)) return false;
+  return !(block?.text.endsWith(':') && text.split(' ').length > labelWords) && followedByText(blocks, i);
 }
 
 function followedByText(blocks: Block[], i: number): boolean {
@@ -188,6 +226,9 @@ function isMoreOfLabel(block: Block, before: Block | undefined): boolean {
 function isOverContact(blocks: Block[], i: number): boolean {
   return blocks.slice(i + 1, i + 3).some(({ text }) => contact.test(text));
 }
+
+/** Whether two lines are set alike. */
+const isAlike = (a: Block, b: Block): boolean => a.bold === b.bold && Math.abs((a.size ?? 0) - (b.size ?? 0)) < 0.3;
 
 /** The dotted number that the text under a heading starts with. */
 function numberUnder(blocks: Block[], i: number): string | null {

@@ -12,26 +12,44 @@ export function levelsOf(headings: Heading[]): number[] {
   return outermost.length >= 2 ? numberedLevels(headings, depths, outermost) : rankedLevels(headings, depths);
 }
 
-/** Formats without sizes: what has no number stands beside or below the last numbered heading. */
+/** Formats without sizes: what has neither number nor style of its own stands beside or below the last that has. */
 function plainLevels(headings: Heading[], depths: (number | null)[]): number[] {
-  let numbered = 0;
+  const styled = styleLevels(headings, depths);
+  let last = 0;
   return headings.map((heading, i) => {
-    const depth = depths[i] ?? null;
-    if (depth !== null) {
-      numbered = depth;
-      return depth;
+    const own = depths[i] ?? styled.get(heading.blocks[0]?.headingTag ?? 0);
+    if (own !== undefined) {
+      last = own;
+      return own;
     }
-    return numbered === 0 || isTopLevelHeading(heading.text) ? 1 : Math.max(2, numbered);
+    if (last === 0 || isTopLevelHeading(heading.text)) return 1;
+    return Math.max(2, styled.size > 0 ? last + 1 : last);
   });
+}
+
+/** Levels by heading style, where most headings have one: as deep as their numbers say, else by rank. */
+function styleLevels(headings: Heading[], depths: (number | null)[]): Map<number, number> {
+  const tagged = headings.flatMap(({ blocks }, i) => {
+    const tag = blocks[0]?.headingTag ?? null;
+    return tag === null ? [] : [{ tag, depth: depths[i] ?? null }];
+  });
+  if (tagged.length < headings.length / 2) return new Map();
+  const tags = [...new Set(tagged.map(({ tag }) => tag))].sort((a, b) => a - b);
+  return new Map(
+    tags.map((tag, rank) => [
+      tag,
+      tagged.find((other) => other.tag === tag && other.depth !== null)?.depth ?? rank + 1,
+    ]),
+  );
 }
 
 /** Numbers decide; a heading without one stands below the last that is set in larger or heavier type. */
 function numberedLevels(headings: Heading[], depths: (number | null)[], outermost: Heading[]): number[] {
-  const top = Math.min(...outermost.map((heading) => weightOf(heading, false)));
+  const top = Math.min(...outermost.map((heading) => weightOf(heading)));
   const open: { weight: number; level: number }[] = [];
   let section: Heading | null = null;
   return headings.map((heading, i) => {
-    const weight = weightOf(heading, false);
+    const weight = weightOf(heading);
     const depth = depths[i] ?? null;
     while (open.length > 0 && open.at(-1)!.weight <= weight + 0.3) open.pop();
     const inside = depth === null && section !== null && isInside(heading, section, headings, outermost);
@@ -62,8 +80,10 @@ function isInside(heading: Heading, section: Heading, headings: Heading[], outer
 const wholeNumber = ({ number }: Heading): number => Number.parseInt(number ?? '', 10);
 
 function rankedLevels(headings: Heading[], depths: (number | null)[]): number[] {
-  const ranks = rankOf(headings.map((heading) => weightOf(heading, true)));
-  const levels = headings.map((heading, i) => depths[i] ?? ranks(weightOf(heading, true)));
+  const capitals = setOverOthers(headings);
+  const weights = headings.map((heading) => weightOf(heading) + (capitals.has(heading) ? 0.4 : 0));
+  const ranks = rankOf(weights);
+  const levels = weights.map((weight, i) => depths[i] ?? ranks(weight));
   const placed = nested(withPeers(headings, levels));
   return placed.map((level, i) => depths[i] ?? level);
 }
@@ -153,10 +173,26 @@ function rankOf(weights: number[]): (weight: number) => number {
   return (weight) => tops.findLastIndex((top) => top >= weight) + 1;
 }
 
-/** How much a heading's type weighs: its size in points, with bold, capitals and italics worth part of one. */
-function weightOf({ blocks: [block], text, runIn }: Heading, countCapitals: boolean): number {
+/**
+ * Headings in capitals that stand over those in small letters of the same type: more than one, the first of that type
+ * among them, and none of the others known to stand at the top.
+ */
+function setOverOthers(headings: Heading[]): Set<Heading> {
+  const capitals = headings.filter(({ text }) => isCapitals(text));
+  return new Set(
+    capitals.filter((heading) => {
+      const alike = headings.filter((other) => Math.abs(weightOf(other) - weightOf(heading)) <= 0.3);
+      const small = alike.filter((other) => !capitals.includes(other));
+      if (small.length === 0 || alike.length - small.length < 2) return false;
+      return capitals.includes(alike[0]!) && !small.some(({ text }) => isTopLevelHeading(text));
+    }),
+  );
+}
+
+/** How much a heading's type weighs: its size in points, with bold and italics worth part of one. */
+function weightOf({ blocks: [block], runIn }: Heading): number {
   if (!block) return 0;
   // A band over a judgement's text is set apart by its shade where it is not bold.
   const face = (block.bold || runIn || block.cell ? 1 : 0) - (block.italic ? 0.4 : 0);
-  return (block.size ?? 12) + face + (countCapitals && isCapitals(text) ? 0.4 : 0);
+  return (block.size ?? 12) + face;
 }

@@ -1,5 +1,7 @@
 /** What a document's ordinary text looks like, and what stands out from it. */
 import type { Block, Document } from '../document/types.js';
+import { withoutNumber } from './numbers.js';
+import { isKnownHeading } from './vocabulary.js';
 
 export interface BodyStyle {
   /** Points; null in formats without sizes. */
@@ -8,11 +10,18 @@ export interface BodyStyle {
   bold: boolean;
   /** Whether the format shows no sizes: then words and numbers have to do. */
   plain: boolean;
+  /** Whether styles of the file's own or bold type mark headings, in a format without sizes. */
+  styled: boolean;
   /** Whether it is a spreadsheet: bold and capitals there are totals and row labels. */
   figures: boolean;
   /** Types that tags declare to be headings' at least twice, the text's own excepted. */
   tagged: Set<string>;
 }
+
+/** Characters of running text; in a paper with fewer the words of tables tell its type too, and headings may be most of it. */
+const FEWEST = 150;
+/** A short paper with one table has fewer cells of figures than a spreadsheet. */
+const FEWEST_FIGURES = 12;
 
 /** Size and weight of a block's type. */
 const faceOf = (size: number, bold: boolean): string => `${Math.round(size * 5) / 5}${bold}`;
@@ -20,7 +29,8 @@ const faceOf = (size: number, bold: boolean): string => `${Math.round(size * 5) 
 /** The style that most characters of running text have. */
 export function bodyStyle(document: Document): BodyStyle {
   const text = document.blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item');
-  const blocks = text.length > 0 ? text : document.blocks;
+  const running = text.reduce((length, block) => length + block.text.length, 0);
+  const blocks = running >= FEWEST ? text : document.blocks;
   const counts = new Map<number, number>();
   let bold = 0;
   let all = 0;
@@ -33,18 +43,22 @@ export function bodyStyle(document: Document): BodyStyle {
   const size = most?.[0] ?? null;
   return {
     size,
-    bold: bold > all * 0.5,
+    bold: bold > all * (running >= FEWEST ? 0.5 : 0.9),
     plain: size === null,
+    styled: size === null && text.filter((block) => block.headingTag !== null || isBoldHeading(block)).length >= 3,
     figures: isSpreadsheet(document.blocks),
     tagged: taggedFaces(text, size ?? 0),
   };
 }
 
+const isBoldHeading = (block: Block): boolean =>
+  block.bold && isKnownHeading(withoutNumber(block).text.replace(/[\s:]+$/, ''));
+
 /** Many cells of figures and hardly a paragraph. */
 function isSpreadsheet(blocks: Block[]): boolean {
   const figures = blocks.filter(({ cell, text }) => cell !== null && text.length < 16 && !/\p{L}/u.test(text)).length;
   const prose = blocks.filter(({ cell, text }) => cell === null && text.length > 160).length;
-  return figures > blocks.length * 0.25 && prose < figures / 50;
+  return figures > FEWEST_FIGURES && figures > blocks.length * 0.25 && prose < figures / 50;
 }
 
 function taggedFaces(blocks: Block[], body: number): Set<string> {

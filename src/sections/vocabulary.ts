@@ -11,6 +11,9 @@ interface HeadingData {
   titles: string[];
   bodies: string;
   labels: string;
+  leadIns: string;
+  reportLines: string;
+  answers: string;
   closings: string;
   posts: string;
   italicNotes: string;
@@ -29,6 +32,9 @@ const subPeers = whole(...data.subPeers);
 const titles = whole(...data.titles);
 const bodies = whole(data.bodies);
 const labels = new RegExp(`^${data.labels}`, 'i');
+const leadIns = whole(data.leadIns);
+const reportLines = whole(data.reportLines);
+const answers = whole(data.answers);
 const closings = whole(data.closings);
 const posts = whole(data.posts);
 const italicNotes = new RegExp(data.italicNotes, 'i');
@@ -69,6 +75,12 @@ export const isBodyName = (text: string): boolean => bodies.test(text);
 export const isOverPeople = (text: string): boolean => people.test(text);
 /** Whether it is a label of a paper's head block with its value ("Report of: …"). */
 export const isLabel = (text: string): boolean => labels.test(text);
+/** Whether it opens a sentence that the list under it ends ("The Cabinet is asked to"). */
+export const isLeadIn = (text: string): boolean => leadIns.test(text);
+/** Whether it says whose report it is, as papers print under their title. */
+export const isReportLine = (text: string): boolean => reportLines.test(text);
+/** Whether it answers what a label asks, and no more ("none", "yes", "see above"). */
+export const isAnswer = (text: string): boolean => answers.test(text);
 /** Whether it closes a letter. */
 export const isClosing = (text: string): boolean => closings.test(text);
 /** Whether it is a salutation or stands below a signature: a post or an inspectorate. */

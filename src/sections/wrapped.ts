@@ -1,6 +1,7 @@
 /** Headings on two lines that are paragraphs of their own. */
 import { linesOf } from '../document/spans.js';
 import type { Block, Document } from '../document/types.js';
+import { endWith } from '../document/widths.js';
 
 /** Words after which a heading goes on. */
 const openEnd = /(?:[,–&/]|\b(?:and|or|of|the|a|an|for|to|in|on|with|by|from|between|its|their))$/i;
@@ -25,9 +26,7 @@ function wrapsInto(document: Document, block: Block, next: Block): boolean {
   if (onOnePage && (first.top - last.bottom > block.size * 0.45 || first.top < last.top)) return false;
   if (openEnd.test(block.text) || /^\p{Ll}/u.test(next.text)) return true;
   // The next word would not have gone onto the line.
-  const letter = (last.right - last.left) / Math.max(1, last.text.length);
-  const word = next.text.split(' ')[0]!.length + 1;
-  return last.right + word * letter > rightEdge(document, page);
+  return endWith(last, first) > rightEdge(document, page);
 }
 
 /** How far right the running text of a page goes, in points; without running text, the end of the sheet. */

@@ -29,6 +29,38 @@ describe('the council that wrote a paper', () => {
       ['Overview Board', 'Sefton children wait less.', 'In Sefton, Sefton’s plan is new.', 'Sefton has more to do.'],
       'Sefton',
     ],
+    [
+      'the one place whose services were inspected',
+      ['Report to Cabinet', 'Ofsted inspected services for children in Sefton in May 2024.', 'The work goes well.'],
+      'Sefton',
+    ],
+    [
+      'the place to which inspectors came',
+      ['Report to Cabinet', 'Two inspectors came to Bolton on 3 and 4 May 2024.', 'The work goes well.'],
+      'Bolton',
+    ],
+    [
+      'nothing: services of two places were inspected',
+      ['Report to Cabinet', 'Ofsted inspected services for children in Sefton.', 'Inspectors came to Bolton.'],
+      null,
+    ],
+    [
+      'an address that the register does not give',
+      ['Report to Cabinet', 'The plan was agreed with Medway Council.', 'Contact: jo.bloggs@nelincs.gov.uk'],
+      'North East Lincolnshire',
+    ],
+    [
+      'the only one named, of which a sentence tells',
+      ['Report to the Panel', 'As of 31 March 2024 Southwark had 90 bins, and the council must empty them.'],
+      'Southwark',
+    ],
+    ['the only one named, who lives there', ['Panel', 'The plan is for children and families in Dudley.'], 'Dudley'],
+    ['the only one named, with care leavers', ['Panel', 'There are 90 care leavers living across Barnet.'], 'Barnet'],
+    ['the only one named, in the present', ['Panel', 'Since 2020, Gateshead has had two bins.'], 'Gateshead'],
+    ['nothing: a word that opens a sentence', ['Panel', 'Reading is for all.', 'Bury is a verb.'], null],
+    ['nothing: a surname', ['Panel', 'The Chair said that Alan Kent has left.', 'Mr Kent was thanked.'], null],
+    ['nothing: two places', ['Panel', 'In 2023, Kent had one and, in 2024, Devon had two bins.'], null],
+    ['nothing: somebody came from there', ['Panel', 'The speaker from Leeds was late.'], null],
     ['nothing: a place in passing is not enough', ['Report to Cabinet', 'A visit to Leeds was useful.'], null],
     ['nothing: no council at all', ['Minutes', 'The meeting opened at ten.'], null],
   ])('%s', async (_why, lines, name) => {

@@ -26,7 +26,9 @@ export const node = (type: string, parent: StructureNode | null = null, index = 
 /** A document of A4 pages; tagged as soon as one run has an element. */
 export function documentOf(...pages: PlacedRun[][]): Document {
   const tagged = pages.some((runs) => runs.some((run) => run.node !== null));
-  const placed = pages.map((runs, i): PlacedPage => ({ number: i + 1, width: 595, height: 842, runs, tagged }));
+  const placed = pages.map(
+    (runs, i): PlacedPage => ({ number: i + 1, width: 595, height: 842, runs, tagged, rulings: [] }),
+  );
   return buildDocument(placed, {
     sha256: 'ab',
     fileName: 'a.pdf',

@@ -50,6 +50,51 @@ describe('a page without tags', () => {
       ['0.0 Ward', '0.1 All', '1.0 Key', '1.1 No'],
     ],
     [
+      'paragraphs below each other beside a label are one cell',
+      [
+        line('Ask', 150),
+        line('That Members:', 150, { left: 300 }),
+        line('(i) note it', 172, { left: 300 }),
+        line('Cost', 194),
+        line('None', 194, { left: 300 }),
+      ],
+      ['0.0 Ask', '0.1 That Members:', '0.1 (i) note it', '1.0 Cost', '1.1 None'],
+    ],
+    [
+      'what goes on below a number beside a heading is text',
+      [
+        line('CYP 4/23', 150),
+        line('Apologies', 150, { left: 160 }),
+        line('CYP 5/23', 172),
+        line('Interests', 172, { left: 160 }),
+        line('None were declared.', 194, { left: 160 }),
+        prose(260),
+        prose(274),
+        prose(288),
+        prose(302),
+      ],
+      [
+        '0.0 CYP 4/23',
+        '0.1 Apologies',
+        '1.0 CYP 5/23',
+        '1.1 Interests',
+        'None were declared.',
+        Array(4).fill('w'.repeat(70)).join(' '),
+      ],
+    ],
+    [
+      'bold labels beside running text are no column of it',
+      Array.from({ length: 9 }, (_, i) => [
+        line(`The label ${i}:`, 120 + i * 56, { bold: true }),
+        line('w'.repeat(40), 120 + i * 56, { left: 260 }),
+        line('w'.repeat(39), 134 + i * 56, { left: 260 }),
+      ]).flat(),
+      Array.from({ length: 9 }, (_, i) => [
+        `${i}.0 The label ${i}:`,
+        `${i}.1 ${'w'.repeat(40)} ${'w'.repeat(39)}`,
+      ]).flat(),
+    ],
+    [
       'cells wrap together',
       [
         line('Help and', 150),

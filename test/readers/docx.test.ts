@@ -243,4 +243,21 @@ describe('readDocx', () => {
     expect(outline(document).length).toBeGreaterThan(5);
     expect(document.pages[0]?.text).not.toMatch(/[\ufdd0\ufdd1]/);
   });
+
+  it('takes underlined words for bold ones, links apart', async () => {
+    const run = (text: string, underline = '<w:u w:val="single"/>'): string =>
+      `<w:r><w:rPr>${underline}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const { blocks } = await readXml(
+      [
+        `<w:p>${run('Legal advice')}</w:p>`,
+        `<w:p>${run('Plain', '')}</w:p>`,
+        `<w:p><w:hyperlink w:anchor="top">${run('Top')}</w:hyperlink></w:p>`,
+      ].join(''),
+    );
+    expect(blocks.map(({ text, bold }) => [text, bold])).toEqual([
+      ['Legal advice', true],
+      ['Plain', false],
+      ['Top', false],
+    ]);
+  });
 });

@@ -34,6 +34,137 @@ const plain = (...texts: (string | FlowBlock)[]): Document =>
 describe('headings told by their type', () => {
   it.each<[string, Document, string[]]>([
     [
+      'a signature and the end of a text',
+      pageOf(
+        ['Findings', heading],
+        [prose],
+        ['XANTHIPPE VOLE'],
+        ['Corporate Director for Families'],
+        ['Background papers: Nil', heading],
+        ['Costs', heading],
+        [prose],
+        ['Margaret Holloway – Chairman of the Board', heading],
+        ['Anyshire Families Board', heading],
+        [prose],
+        ['What comes next', heading],
+        [prose],
+        ['Reviewing Service', heading],
+        ['End', heading],
+      ),
+      ['1 Findings', '1 Costs', '1 What comes next'],
+    ],
+    [
+      'one heading in capitals among others of its type',
+      pageOf(
+        ['RECOMMENDATION', heading],
+        [prose],
+        ['Executive Summary', heading],
+        [prose],
+        ['Findings', heading],
+        [prose],
+      ),
+      ['1 RECOMMENDATION', '1 Executive Summary', '1 Findings'],
+    ],
+    [
+      'capitals at the end of a paper',
+      pageOf(
+        ['Purpose of this report', heading],
+        [prose],
+        ['Our homes', heading],
+        [prose],
+        ['REQUIRED INFORMATION', heading],
+        [prose],
+        ['EQUALITY ASSESSMENT', heading],
+        [prose],
+      ),
+      ['1 Purpose of this report', '1 Our homes', '1 REQUIRED INFORMATION', '1 EQUALITY ASSESSMENT'],
+    ],
+    [
+      'capitals over small letters again and again',
+      pageOf(
+        ['OUR HOMES', heading],
+        [prose],
+        ['North', heading],
+        [prose],
+        ['OUR STAFF', heading],
+        [prose],
+        ['Nights', heading],
+        [prose],
+      ),
+      ['1 OUR HOMES', '2 North', '1 OUR STAFF', '2 Nights'],
+    ],
+    [
+      'minutes numbered with a letter, and their resolutions',
+      pageOf(
+        ['FAMILIES SCRUTINY COMMITTEE MEETING', heading],
+        ['F30 MINUTES OF LAST MEETING', heading],
+        ['RESOLVED -'],
+        [prose],
+        ['F31 FOSTERING', heading],
+        [prose],
+        ['RESOLVED UNANIMOUSLY:', heading],
+        [prose],
+        ['Q1 PERFORMANCE', heading],
+        [prose],
+        ['Q2 PERFORMANCE', heading],
+        [prose],
+      ),
+      ['1 MINUTES OF LAST MEETING', '1 FOSTERING', '1 Q1 PERFORMANCE', '1 Q2 PERFORMANCE'],
+    ],
+    [
+      'headings with an end stop, not sentences',
+      pageOf(
+        ['1. Background.', heading],
+        [prose],
+        ['2. Our plan for homes.', heading],
+        [prose],
+        ['3. The council will build two homes.', heading],
+        [prose],
+      ),
+      ['1 Background.', '1 Our plan for homes.'],
+    ],
+    [
+      'the title and the council printed again over the body',
+      pageOf(
+        ['Anyshire Council', { bold: true }],
+        ['A Plan for Children’s Homes', { bold: true }],
+        ['Report of the Director of Families', { bold: true }],
+        ['Summary', heading],
+        [prose],
+        ['Anyshire Council', heading],
+        ['A Plan for Children’s Homes', heading],
+        ['Our homes', heading],
+        [prose],
+      ),
+      ['1 Summary', '1 Our homes'],
+    ],
+    [
+      'a title set larger than all headings, over the first of them',
+      pageOf(
+        ['Our offer compared', { bold: true, size: 16 }],
+        ['Part 1: Northfield', heading],
+        [prose],
+        ['Part 2: Southfield', heading],
+        [prose],
+      ),
+      ['1 Part 1: Northfield', '1 Part 2: Southfield'],
+    ],
+    [
+      'a title that says of what day it is',
+      pageOf(['Treasury group 14 May 2031', heading], ['Discussion', heading], [prose], ['Actions', heading], [prose]),
+      ['1 Discussion', '1 Actions'],
+    ],
+    [
+      'no title: a first heading with a year and no other after it',
+      pageOf(['Draft budget 2031-32', heading], [prose]),
+      ['1 Draft budget 2031-32'],
+    ],
+    [
+      'a title that says which appendix it is',
+      pageOf(['Appendix 2 – Our offer', heading], [prose], ['Northfield', heading], [prose]),
+      ['1 Northfield'],
+    ],
+    [
       'minutes that are numbered through the year',
       pageOf(
         ['CYP 44/23 Apologies', heading],
@@ -467,6 +598,19 @@ describe('headings told by their type', () => {
     expect(outline(document)).toEqual(['1 Answer', '1 Answer']);
   });
 
+  it('takes every item of minutes for a section, whatever stands under its number', () => {
+    const document = pageOf(
+      ['Who was elected', heading],
+      ['(Item 1)'],
+      ['Mr Other.'],
+      ['Ms Another.'],
+      ['Declarations of interest', heading],
+      ['(Item 2)'],
+      [prose],
+    );
+    expect(outline(document)).toEqual(['1 Who was elected', '1 Declarations of interest']);
+  });
+
   it('takes names over telephone numbers for no headings', () => {
     const document = pageOf(
       ['Recommendations', heading],
@@ -490,6 +634,15 @@ describe('headings told by their type', () => {
       ['The map'],
     );
     expect(outline(document)).toEqual(['1 Costs']);
+    const titles = pageOf(
+      ['Costs', heading],
+      [prose],
+      ['Appendix A:'],
+      ['The plan', heading],
+      ['Appendix B:', heading],
+      ['The map', heading],
+    );
+    expect(outline(titles)).toEqual(['1 Costs']);
     expect(outline(pageOf(['Costs', heading], [prose], ['Appendix A', heading], [prose]))).toEqual([
       '1 Costs',
       '1 Appendix A',
@@ -527,7 +680,7 @@ describe('headings told by their type', () => {
 
   it('takes totals and labels of a spreadsheet for no headings', () => {
     const table = node('Table');
-    const rows = [0, 1, 2].flatMap((row) =>
+    const rows = Array.from({ length: 24 }).flatMap((_, row) =>
       taggedRow(table, row, 200 + 20 * row, { 0: 'Costs', 1: '4,100.0', 2: '2.0' }),
     );
     expect(outline(documentOf([line('SAVINGS AND GRANT', 150, { ...heading, node: node('P') }), ...rows]))).toEqual([]);
@@ -544,6 +697,20 @@ describe('headings told by their type', () => {
       ['His Majesty’s Inspector', heading],
     );
     expect(outline(document)).toEqual(['1 What needs to improve?']);
+  });
+});
+
+describe('a short paper of one table', () => {
+  it('has its bold lines as headings', () => {
+    const cells = ['Lamps', '31.0', '32.5', '36.1', 'Wicks', '14.0', '15.2', '15.9'];
+    const document = documentOf([
+      line('1. Performance', 110, { bold: true }),
+      ...['Measure', 'May', 'June', 'July'].map((text, i) => line(text, 140, { left: 72 + 110 * i, bold: true })),
+      ...cells.map((text, i) => line(text, 160 + 20 * Math.floor(i / 4), { left: 72 + 110 * (i % 4) })),
+      line('2. Next steps', 220, { bold: true }),
+      line('None.', 240),
+    ]);
+    expect(outline(document)).toEqual(['1 Performance', '1 Next steps']);
   });
 });
 

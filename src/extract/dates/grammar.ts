@@ -20,7 +20,10 @@ export interface DateMatch {
 
 const GAP = '[^\\S\\n\\t]*';
 const WEEKDAY = `(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?${GAP})?`;
-const DASH = new RegExp(`^${GAP}(?:[-‐‑‒–—−]|to|until|till|through|up to)${GAP}(?:the${GAP})?${WEEKDAY}$`, 'i');
+const DASH = new RegExp(
+  `^${GAP}(?:[-‐‑‒–—−]|to|until|till|through|up to|,?${GAP}and${GAP}(?:was${GAP})?(?:ended|finished|concluded|completed)(?:${GAP}on)?)${GAP}(?:the${GAP})?${WEEKDAY}$`,
+  'i',
+);
 const LIST = new RegExp(`^${GAP}(?:,|and|&|/|,${GAP}and)${GAP}(?:(?:on|the|from|between)${GAP}){0,2}${WEEKDAY}$`, 'i');
 const NOTHING = new RegExp(`^${GAP}$`);
 const BETWEEN = new RegExp(`\\bbetween${GAP}(?:the${GAP})?${WEEKDAY}$`, 'i');

@@ -23,7 +23,7 @@ const YEAR = '(?:19|20)\\d\\d';
 const TOKEN = new RegExp(
   [
     `(?<![\\d/.-])(?<y1>${YEAR})([/-])(?<m1>\\d{1,2})\\2(?<d1>\\d{1,2})(?!\\d)`,
-    `(?<![\\d/.-])(?<d2>\\d{1,2})([/.-])(?<m2>\\d{1,2})\\6(?<y2>${YEAR}|\\d\\d)(?![\\d/]|[.-]\\d)`,
+    `(?<![\\d/.]|(?<![./]\\d{2,4})-)(?<d2>\\d{1,2})([/.-])(?<m2>\\d{1,2})\\6(?<y2>${YEAR}|\\d\\d)(?![\\d/]|[.-]\\d(?!\\d?[./]\\d{1,2}[./]\\d\\d))`,
     `(?<![\\d/])(?<first>${YEAR}) ?[/–-] ?(?<last>${YEAR}|\\d\\d)(?![\\d/]|(?:st|nd|rd|th)? ?(?:${MONTH}))`,
     `(?<![\\d.,£])(?<day>\\d{1,2})(?: ?(?<ordinal>st|nd|rd|th)(?![a-z]))?(?![\\d%,]*\\d|%)`,
     `(?<year>(?<![\\d.,£])${YEAR}(?!\\d|[,.]\\d|%))`,
@@ -31,12 +31,16 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gi',
 );
-const TRIGGER = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d|[A-Za-z][-’']?\d\d/;
+const TRIGGER = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d|[A-Za-z][^\S\n\t]?[-’'‘]?\d\d/;
 const DAY_ENDS = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/;
 const YEAR_STARTS = new RegExp(`^,?\\s${YEAR}(?!\\d)`);
 // "3.2.11" is a paragraph far more often than a day, unless such a word leads to it.
 const LEADS_TO_DATE =
   /(?:\b(?:on|dated?|between|from|to|by|until|since|and|of|meeting|inspection)|[:(–-]|\d\.\d\d)\s*$/i;
+/** Two such numbers with a dash or "to" between them are a range of days. */
+const GOES_ON = /^\s*(?:to|until|[-–—])\s*\d{1,2}\.\d\d\.\d\d(?![\d.])/;
+/** "paragraphs 3.2.11 to 3.2.14" */
+const AFTER_PARAGRAPH = /(?<![\d.])\d{1,2}\.\d\.\d{1,2} (?:to|and) $/;
 
 /** The tokens of a text in order; none where the text can hold no date. `yearless` looks for days without a year too. */
 export function tokensOf(text: string, yearless: boolean): Token[] {
@@ -66,7 +70,9 @@ function tokenOf(match: RegExpExecArray, text: string): Token | null {
     return known({ kind: 'date', parts: { day: Number(d1), month: Number(m1), year: Number(y1) }, ...place });
   }
   const dotted = match[0].includes('.') && y2.length === 2;
-  if (dotted && !LEADS_TO_DATE.test(text.slice(Math.max(0, match.index - 14), match.index))) return null;
+  const led = LEADS_TO_DATE.test(text.slice(Math.max(0, match.index - 14), match.index));
+  if (dotted && !led && !(m2?.length === 2 && GOES_ON.test(text.slice(place.to)))) return null;
+  if (dotted && m2?.length === 1 && AFTER_PARAGRAPH.test(text.slice(0, match.index))) return null;
   const year = y2.length === 2 ? 2000 + Number(y2) : Number(y2);
   return known({ kind: 'date', parts: { day: Number(d2), month: Number(m2), year }, ...place });
 }

@@ -41,6 +41,13 @@ export interface Named {
   before: string;
 }
 
+/** Inspectorates that are named beside Ofsted came with it: what they looked at was no service of their own. */
+const WITH_OFSTED = new RegExp(
+  `Ofsted(?:['’]s)?(?:,? (?:and |with |& )?(?:the )?${BODY.source}(?: \\([A-Z]+\\))?)+|(?:(?:the )?${BODY.source}(?: \\([A-Z]+\\))?(?:, | and | & )){1,3}Ofsted\\b`,
+  'gi',
+);
+const withoutThem = (text: string): string => text.replace(WITH_OFSTED, 'Ofsted');
+
 /** Joint inspections, whose inspectorates are often listed. */
 const JOINT = ['JTAI', 'AREA_SEND'];
 
@@ -50,26 +57,35 @@ export function isOfAnother({ sentence, from, to, at, before }: Named): boolean 
   const framework = frameworkNamed(words);
   if (framework && JOINT.includes(framework)) return false;
   const ofWhat = /^ (?:of|into|by) [^;,]{0,45}/i.exec(sentence.slice(to))?.[0] ?? '';
-  const near = sentence.slice(Math.max(0, from - 40), to + ofWhat.length);
+  const near = withoutThem(sentence.slice(Math.max(0, from - 40), to + ofWhat.length));
   if (framework === 'ILACS' || framework === 'SIF') return MODIFIED.test(near);
-  const lead = sentence.slice(0, at);
+  const lead = withoutThem(sentence.slice(0, at));
   return (
     BODY.test(near) ||
-    KIND.test(sentence.slice(at, to) + ofWhat) ||
+    KIND.test(withoutThem(sentence.slice(at, to)) + ofWhat) ||
     describesAnother(near) ||
     SUBJECT.test(lead) ||
-    inspectsService(sentence.slice(0, to)) ||
+    inspectsService(withoutThem(sentence.slice(0, to))) ||
     (POSSESSIVE.test(lead) && belongsToService(lead)) ||
-    (PRONOUN.test(lead) && belongsToService(before))
+    (PRONOUN.test(lead) && belongsToService(withoutThem(before)))
   );
 }
+
+/** Whether a title is that of a paper about an inspection of another service: "CQC inspection of adult social care". */
+export const isOfAnotherService = (title: string): boolean =>
+  !frameworkNamed(title) && new RegExp(`${anyOf([...kinds, ...services]).source}`, 'i').test(title);
+
+/** Whether a sentence names another service at all. */
+export const namesOtherService = (sentence: string): boolean => SERVICE.test(withoutThem(sentence));
 
 /** Whether the words that say what was inspected are those of another service. */
 const describesAnother = (text: string): boolean => MODIFIED.test(text) || OF_OTHER.test(text);
 
 /** Whether a whole sentence, or the one before for its pronoun, speaks of an inspection of another service. */
 export const speaksOfAnother = (sentence: string, before: string): boolean =>
-  describesAnother(sentence) || inspectsService(sentence) || (PRONOUN.test(sentence) && belongsToService(before));
+  describesAnother(sentence) ||
+  inspectsService(sentence) ||
+  (PRONOUN.test(sentence) && belongsToService(withoutThem(before)));
 
 /** Whether it says that another service was inspected; "which" stands for the last one named. */
 function inspectsService(text: string): boolean {

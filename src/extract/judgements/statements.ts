@@ -61,3 +61,37 @@ export function sendOutcome(document: Document, opening: Block[]): { row: Row | 
   const source = stated ? sourceIn(document, stated) : null;
   return { row: null, issue: { code: 'judgement.unknown_grade', message: 'No known outcome is stated', source } };
 }
+
+/** Says that inspectors came to an outcome, as the list of those that there can be does not. */
+const CONCLUDED =
+  /\b(?:found|find|judged|concluded|outcome (?:of|was|is|for)|received|was given|were given|awarded|that (?:the|our)|our (?:local )?(?:area )?partnership)\b/i;
+const POSSIBLE = /\b(?:possible|three outcomes|can be|could be|may be|would|either|one of)\b/i;
+
+/**
+ * The area SEND outcome that a council's paper tells; null where its sentences differ.
+ *
+ * @param about whether the paper is about that inspection, so that it need not say who came to the outcome.
+ */
+export function paperOutcome(document: Document, blocks: Block[], about: boolean): Row | null {
+  const told = blocks.flatMap((block, i) =>
+    splitSentences(block.text, block.bodyStart).flatMap(({ from, to }) => {
+      const sentence = block.text.slice(from, to);
+      const words = sentence.replace(/(?<=\d)\.(?=\d)/g, ' ');
+      const [only, other] = outcomes.filter(({ pattern }) => pattern.test(words));
+      if (!only || other || POSSIBLE.test(sentence) || isListed(blocks, i)) return [];
+      return [{ id: only.id, concluded: CONCLUDED.test(sentence), source: sourceIn(document, block, from, to) }];
+    }),
+  );
+  const concluded = told.filter((one) => one.concluded);
+  const [first, ...rest] = concluded.length > 0 || !about ? concluded : told;
+  return first && rest.every(({ id }) => id === first.id)
+    ? { domain: 'send_outcome', grade: first.id, source: first.source }
+    : null;
+}
+
+/** Whether a block stands in a list of the outcomes that there can be. */
+function isListed(blocks: Block[], at: number): boolean {
+  if (blocks[at]!.marker === null) return false;
+  const lead = blocks.slice(Math.max(0, at - 4), at).findLast(({ marker }) => marker === null);
+  return lead !== undefined && (POSSIBLE.test(lead.text) || /\boutcomes\b/i.test(lead.text));
+}

@@ -3,7 +3,7 @@ import { pageSource, sourceOfBlocks } from '../../document/spans.js';
 import type { Block, Document } from '../../document/types.js';
 import { nearest } from '../../reference/nearest.js';
 import type { Domain, Framework, Grade, Issue, Source } from '../types.js';
-import { gradeOf, labelsOf, opensLabel, plain, startsGrade, startsLabel } from './labels.js';
+import { GRADE_SOURCE, gradeOf, labelsOf, opensLabel, plain, startsGrade, startsLabel } from './labels.js';
 
 export interface Row {
   domain: Domain;
@@ -64,7 +64,9 @@ const sameRow = (a: Block, b: Block): boolean =>
 
 /** Whether a row has one grade more, as those of two inspections beside each other. */
 const isGradedAgain = (used: Block[], next: Block | undefined): boolean =>
-  next !== undefined && sameRow(used[0]!, next) && gradeOf(next.text) !== null;
+  next !== undefined &&
+  gradeOf(next.text) !== null &&
+  (sameRow(used[0]!, next) || (next.cell === null && used.every(({ cell }) => cell === null)));
 
 /** A line of its own with a grade; in a column of grades and labels it could belong to the label above or below. */
 const isGradeLine = (block: Block): boolean => block.cell === null && gradeOf(block.text) !== null;
@@ -94,9 +96,12 @@ function rowAt(blocks: Block[], at: number, labels: Labels): { domain: Domain; g
 const isOfAnotherRow = (grade: Block, label: Block[]): boolean =>
   label.every((block) => block.cell !== null && grade.cell?.table === block.cell.table && !sameRow(grade, block));
 
+/** "Care leavers (good)" */
+const IN_BRACKETS = new RegExp(`\\s*\\((${GRADE_SOURCE})\\)\\W*$`, 'i');
+
 /** A block that holds both: "Overall effectiveness: Good". */
 function split(text: string, labels: Labels): [label: string, grade: string] {
-  const words = plain(text);
+  const words = plain(text.replace(IN_BRACKETS, ': $1'));
   for (const label of labels.keys()) {
     const rest = words.startsWith(`${label} `) ? words.slice(label.length + 1).replace(/^(?:is|are) /, '') : '';
     if (rest && (gradeOf(rest) || startsGrade(rest))) return [label, rest];

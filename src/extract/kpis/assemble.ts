@@ -1,6 +1,8 @@
 /** Reads the KPIs of one sentence. */
 import type { Metric } from '../../reference/metrics.js';
 import type { Kpi, Qualifier } from '../types.js';
+import { withMonth } from './bare-months.js';
+import { earlierInBracket } from './bracketed.js';
 import { type Clause, splitClauses } from './clauses.js';
 import { isTurnedRound } from './complement.js';
 import { isExcluded } from './exclusions.js';
@@ -13,10 +15,12 @@ import { findNumbers, type NumberMention } from './numbers.js';
 import { CHANGE, ownMetric } from './own-metric.js';
 import { ownPeriod } from './own-period.js';
 import { findPeriods, type PeriodMatch } from './periods.js';
+import type { Plan } from './plans.js';
 import { qualify } from './qualifiers.js';
 import { referent } from './referent.js';
 import { inTurn } from './respectively.js';
-import { changedOver, continues } from './series.js';
+import { changedOver, comparesBack, continues } from './series.js';
+import { asOf, type MeetingDay } from './years-ahead.js';
 
 /** What a sentence stands in. */
 export interface Surroundings {
@@ -32,6 +36,10 @@ export interface Surroundings {
   dense: boolean;
   /** The KPIs of the sentence before. */
   before: Kpi[];
+  /** What the text around it plans, null for nothing. */
+  plan: Plan | null;
+  /** The day of the meeting that the paper went to; null where no value of it can be of a year to come. */
+  day?: MeetingDay | null;
 }
 
 /** A sentence while its numbers are read. */
@@ -67,7 +75,10 @@ export function readSentence(text: string, around: Surroundings): KpiAt[] {
     const next = sentence.clauses[i + 1];
     sentence.kpis.push(kpiOf(clause, next?.mention.denominator ? next : null, sentence));
   }
-  return inTurn(sentence).flatMap((kpi, i) => (kpi ? [{ kpi, at: mentions[i]?.from ?? 0 }] : []));
+  return inTurn(sentence).flatMap((kpi, i) => {
+    const mention = mentions[i];
+    return kpi && mention ? [{ kpi: asOf(kpi, mention, sentence), at: mention.from }] : [];
+  });
 }
 
 /** `whole`: the clause of what the number is a part of ("41 of 63"). */
@@ -75,19 +86,38 @@ function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | 
   const { text, around, kpis, clauses } = sentence;
   const { value, valueMax, unit } = clause.mention;
   if (isBound(clause.mention, text)) return null;
-  const host = hostOf(clause, sentence);
   const last = kpis.findLast((kpi) => kpi?.unit === unit);
-  const same = host ?? (last && continues(clause, last, sentence) ? last : null);
-  if (!same && !isMeasured(clause, whole, sentence)) return null;
-  const own = ownPeriod(clause, (whole ?? clause).to, sentence) ?? changedOver(clause, last, sentence);
+  const earlier = earlierInBracket(clause, kpis.at(-1) === last ? last : null, sentence);
+  const host = earlier === null ? hostOf(clause, sentence) : null;
+  const isSame = last && (earlier !== null || continues(clause, last, sentence));
   const carried = referent(clause, sentence);
-  const stated = qualify(clause, text, own !== undefined, kpis.at(-1)?.qualifier ?? null, clauses.length === 1);
-  const qualifier = host && stated !== 'comparator' ? host.qualifier : stated;
-  const compared = !PART_OF.test(clause.before) && BESIDE.has(qualifier) && last ? last : null;
+  const same = host ?? (isSame ? last : comparesBack(clause, carried, sentence) ? carried : null);
+  if (!same && !isMeasured(clause, whole, sentence)) return null;
+  const printed = ownPeriod(clause, (whole ?? clause).to, sentence) ?? changedOver(clause, last, sentence);
+  const own = host && printed?.names ? undefined : printed;
+  const gap = text.slice(clauses[kpis.length - 1]?.mention.to ?? 0, clause.mention.from);
+  const stated = qualify(clause, {
+    sentence: text,
+    period: own?.period ?? null,
+    last: kpis.at(-1)?.qualifier ?? null,
+    plan: around.plan,
+    before: around.before,
+    dated: own !== undefined,
+    alone: clauses.length === 1,
+    gap,
+  });
+  const qualifier = earlier !== null ? 'previous' : host && stated !== 'comparator' ? repeated(host, clause) : stated;
+  const beside = BESIDE.has(qualifier) && !(qualifier === 'target' && last?.qualifier === 'target');
+  const compared = !PART_OF.test(clause.before) && beside && last ? last : null;
   const inherited = () =>
-    CHANGE.test(clause.after) ? null : inheritedPeriod(clause.mention, qualifier, sentence, carried);
+    CHANGE.test(clause.after)
+      ? null
+      : withMonth(text, clause, sentence.periods, inheritedPeriod(clause, qualifier, sentence, carried));
   const measure =
-    (same ?? compared)?.measure ?? measureOf(clause, around.label) ?? carried?.measure ?? measureAround(sentence);
+    (same ?? compared)?.measure ??
+    measureOf(clause.before ? clause : { ...clause, before: gap }, around.label) ??
+    carried?.measure ??
+    measureAround(sentence);
   return {
     metric:
       same && allowsUnit(around.metrics(), same.metric, unit) && (same.metric !== null || unit !== 'gbp')
@@ -98,10 +128,14 @@ function kpiOf(clause: Clause, whole: Clause | null, sentence: Sentence): Kpi | 
     valueMax,
     unit,
     qualifier,
-    period: own ? own.period : host ? host.period : inherited(),
+    period: earlier ? (earlier.period ?? own?.period ?? null) : own ? own.period : host ? host.period : inherited(),
     ...(isTurnedRound(clause, measure) && { complement: true }),
   };
 }
+
+/** "one in three (34%)": the second says exactly what the first does not. */
+const repeated = ({ qualifier, unit }: Kpi, { mention }: Clause): Qualifier =>
+  qualifier === 'approximate' && unit === mention.unit && !mention.approximate ? 'actual' : qualifier;
 
 /** What the number in brackets repeats; over a difference that stands between ("518 children, two fewer than … (the same rate of …)"). */
 function hostOf({ host }: Clause, { text, clauses, kpis }: Sentence): Kpi | null {

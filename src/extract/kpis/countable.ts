@@ -1,78 +1,100 @@
 /** Whether a bare number counts something that a service is about. */
+import { readFileSync } from 'node:fs';
 import type { Clause } from './clauses.js';
+import { isPartOfOthers } from './elided.js';
 
-const words = (list: string): Set<string> => new Set(list.split(/\s+/));
+interface File {
+  nouns: string[];
+  verbs: string[];
+  stops: string[];
+  others: string[];
+  stated: string[];
+  /** Nouns that are counted only behind one of some words. */
+  pairs: Record<string, string[]>;
+}
+
+const file: File = JSON.parse(readFileSync(new URL('../../../data/counted.json', import.meta.url), 'utf8'));
 
 /** What services count: people, staff, what is done and by whom it is had. Of names of two words, the last. */
-const NOUNS = words(
-  `children child people persons person pupils pupil students student learners learner graduates family families
-  households household parents mothers fathers guardians grandparents babies infants toddlers siblings girls boys males
-  females teenagers adolescents adults residents individuals victims survivors perpetrators offenders suspects
-  apprentices apprenticeships interns internships trainees leavers leaver uasc lac cla cin clients patients users
-  attendees participants delegates respondents applicants enquirers veterans drivers
-  workers worker staff practitioners practitioner managers manager officers constables sergeants detectives pcsos
-  interviewers interviewer therapists therapist psychologists paediatricians doctors gps nurses midwives visitors
-  counsellors clinicians consultants coordinators co-ordinators facilitators trainers teachers teacher assistants
-  governors leads professionals advisers adviser advisors advisor pas iros employees sessional volunteers advocates
-  mentors champions ambassadors carers carer adopters adopter childminders full-time fte posts post vacancies roles
-  appointments resignations recruits starters joiners teams
-  visits visit assessments assessment referrals referral contacts contact plans plan cases case caseloads caseload
-  episodes episode interviews interview placements placement places beds adoptions adoption approvals approval
-  applications application requests orders order incidents incident notifications notification reviews scrs enquiries
-  enquiry inquiries investigations conferences meetings exclusions suspensions allegations complaints compliments
-  concerns alerts escalations disputes appeals tribunals hearings convictions offences crimes arrests prosecutions
-  cautions charges remands warrants checks screenings diagnoses immunisations vaccinations admissions attendances
-  discharges consultations calls matches disruptions enrolments returns occasions disclosures breaches deaths injuries
-  ehcps rhis tenancies nights hours sessions courses events workshops packages agreements responses signatures adopted
-  vulnerable
-  homes home hubs hub sites site centres centre schools academies colleges nurseries settings properties houses flats
-  apartments bungalows dwellings agencies providers charities jobs`,
-);
+const NOUNS = new Set(file.nouns);
 /** "40 were placed": those who are counted are named before. */
-const VERBS = words('live lives lived were are was is had has have became ceased');
+const VERBS = new Set(file.verbs);
 /** Where the words of a number end, and what the business of a council counts. */
-const STOPS = words(
-  `and or in to by at on per inspectors inspector hmi audits audit
-  question questions motion motions amendment amendments vote votes option options districts parishes wards tonnes kpis
-  petitions indicators`,
-);
+const STOPS = new Set(file.stops);
+/** "1.5FTE" */
+const WHOLE_TIME =
+  /^(?:FE|FTE|WTE)s?\b(?! (?:new |primary |secondary |replacement )?(?:schools?|academy|expansion|primary|secondary)\b)/i;
+/** "temporary Year 7 places" */
+const NUMBERED = /\b(Year|Key Stage|Band|Tier|Level) \d{1,2}\b/gi;
+/** "24 approved and available adopters" */
+const TWO_ADJECTIVES =
+  /^ (?:\p{L}+ed|\p{L}+able|\p{L}+al|full-time|part-time) and (?=[\p{L}-]+(?:ed|able|al|ing|ary|ent|time) \p{L})/u;
+/** "24 food and energy awards" */
+const TWO_KINDS = /^ (?!(?:in|at|on|by|to|for|of|more|less|fewer)\b)\p{Ll}[\p{L}-]* and \p{Ll}[\p{L}-]* (\p{Ll}+)/u;
+const PAIRS = new Map(Object.entries(file.pairs).map(([noun, before]) => [noun, new Set(before)]));
 const OPENS = /^[\s’'”]+(?:\([^)]*\) )?/;
 const WORD = /([\p{L}‘’'“”-]+)(,?\s(?:\([^)]*\)\s)?)?/uy;
 const OF_THEM = /^of (?:these|the|those|whom)\b/i;
+/** What is said of an unknown noun is no mark that it is counted: "13 areas that have been found". */
+const RELATIVE = /^(?:that|which|who)$/;
 const MOST_WORDS = 6;
 
 /** "the number of … was 40", "with capacity for". */
 const NUMBER_OF =
-  /\b(?:(?:number|total|numbers|volume) of (?:\p{L}[\p{L}’'-]*\s){0,6}\p{L}+[^#.;]*|numbers?,? (?:has |have )?(?:\p{L}+ )?(?:from|to|at|was|were|is) |capacity\b[^.;]*)$/iu;
+  /\b(?:reach of |(?:number|total|numbers|volume) of (?:\p{L}[\p{L}’'-]*\s){0,6}\p{L}+[^#.;]*|numbers?,? (?:has |have )?(?:\p{L}+ )?(?:from|to|at|was|were|is) |capacity\b[^.;]*)$/iu;
+/** "the number of referrals remains low, at three". */
+const NUMBER_AT = /(?<!\ba )\bnumbers? of\b[^#.;]*\b(?:at|is|was|were|to|from) (?:only |just )?$/i;
 /** "Referrals rose to 40". */
-const STANDS_AT = /\b(?:from|to|at|was|were|is|stands at|by)\s(?:\p{L}+ )?$/iu;
+const STANDS_AT = /\b(?:from|to|at|was|were|is|stands at|makes? up|totals|by(?! the))\s(?:\p{L}+ )?$/iu;
 const REACH = 50;
+/** "435 (65%) of the 730": what it is part of follows. */
+const PART_OF_NEXT = /^ of (?:the |a total of |all )?$/i;
+/** "two of the six priorities": of the whole's words the first plural is nothing that services count. */
+const OF_OTHERS = new RegExp(`^(?: \\p{L}+){0,3}? (?:${file.others.join('|')})\\b`, 'iu');
+/** "referrals, approximately 400 per annum". */
+const A_YEAR = /^ (?:per|an?|each) (?:annum|year|month|week)\b/i;
+/** "children who are missing education (18 at the time of the inspection)". */
+const AT_TIME = /^ (?:at the|in|on|at) /i;
+/** "more homes than any other county, with over 263 at the time of the visit" */
+const WITH = /, with (?:over|about|around|approximately|nearly|just over|just under|more than|some)? ?$/i;
 const ALL_BUT = /\ball but $/i;
 
 /** Whether the words around a bare number say what it counts. */
-export function countsSomething({ before, after, mention }: Clause): boolean {
-  if (mention.denominator || namesBehind(after) || ALL_BUT.test(before) || NUMBER_OF.test(before)) return true;
+export function countsSomething(clause: Clause): boolean {
+  const { before, after, mention } = clause;
+  if (mention.denominator) return !OF_OTHERS.test(after);
+  if (namesBehind(after) || PART_OF_NEXT.test(after) || ALL_BUT.test(before) || NUMBER_OF.test(before)) return true;
+  if (isPartOfOthers(clause)) return true;
+  if (WITH.test(before) && AT_TIME.test(after)) return namesIn(before);
+  if (A_YEAR.test(after) || (before.endsWith(' (') && AT_TIME.test(after))) return namesIn(before.slice(-REACH));
   if (after.startsWith(')') && before.endsWith(' (')) return isNoun(before.slice(0, -2).split(' ').at(-1) ?? '');
   return STANDS_AT.test(before) && namesIn(before.slice(-REACH).replace(STANDS_AT, ''));
 }
 
 /** Whether one of the first words behind a number is what it counts. */
-function namesBehind(after: string): boolean {
-  const opens = OPENS.exec(after);
+function namesBehind(words: string): boolean {
+  const after = words.replace(NUMBERED, '$1');
+  if (WHOLE_TIME.test(after)) return true;
+  if (isNoun(TWO_KINDS.exec(after)?.[1]?.toLowerCase() ?? '')) return true;
+  const opens = TWO_ADJECTIVES.exec(after) ?? OPENS.exec(after);
   if (!opens) return false;
   WORD.lastIndex = opens[0].length;
+  let verbsCount = true;
+  let last = '';
   for (let i = 0; i < MOST_WORDS; i++) {
     const at = WORD.lastIndex;
     const match = WORD.exec(after);
     const word = match?.[1]?.toLowerCase() ?? '';
-    if (isNoun(word) || VERBS.has(word)) return true;
+    if (isNoun(word) || (VERBS.has(word) && verbsCount) || PAIRS.get(word)?.has(last)) return true;
+    last = word;
+    verbsCount &&= i === 0 || !RELATIVE.test(word);
     if (!match?.[2] || STOPS.has(word) || (word === 'of' && OF_THEM.test(after.slice(at)))) return false;
   }
   return false;
 }
 
 /** Whether one of the words names something; the last may be cut off at its start. */
-const namesIn = (text: string): boolean =>
+export const namesIn = (text: string): boolean =>
   /[^.;]*$/
     .exec(text)?.[0]
     .toLowerCase()
@@ -83,19 +105,36 @@ const namesIn = (text: string): boolean =>
 const isNoun = (word: string): boolean => NOUNS.has(word) || NOUNS.has(word.replace(/^“/, '').split(/[-’'”]/)[0] ?? '');
 
 const SMALL_BUT_STATED =
-  /\ball but #|#\s(?:additional|extra|more|further|new|full-time|part-time)\s(?:\p{L}+ )*(?:social workers?|staff|posts|PAs|personal|practitioners?|workers|managers|foster|carers|interviewers|advis[eo]rs|therapists|nurses|teachers)/iu;
+  /\ball but #|(?:#\s(?:additional|extra|more|further|new|full-time|part-time)|\b(?:additional|extra|further|new) #)\s(?:\p{L}+ )*(?:social workers?|staff|posts|PAs|personal|practitioners?|workers|managers|foster|carers|interviewers|advis[eo]rs|therapists|nurses|teachers)|\b(?:recruitment|appointment|employment|recruit(?:s|ed|ing)?|appoint(?:s|ed|ing)?|employ(?:s|ed|ing)?|taken on|took on|hired) (?:of )?(?:a further |another |an additional )?#\s(?:\p{L}+[ -])*(?:social workers?|staff|apprentices|trainees|interns|graduates|practitioners?|workers|managers|carers|advis[eo]rs|therapists|psychologists|nurses|teachers)/iu;
 
 /** "the three carers": told of before. */
 const KNOWN = /\b(?:the|these|those|all|both|its|their|our|other) $/i;
-const STATED =
-  /^\s(?:\p{L}+ ){0,3}(?:children|young people|care leavers|families|households|carers|adopters|adoptions|referrals|episodes|placements|allegations|complaints|pupils|(?:social |support |abuse |youth |family )?workers|practitioners|advis[eo]rs|nurses|clinicians)\b/iu;
+const STATED = new RegExp(`^\\s(?:\\p{L}+ ){0,3}(?:${file.stated.join('|')})\\b`, 'iu');
+/** "shared between three staff", "having had three nurses". */
+const SHARED = /\b(?:between|having had) $/i;
+/** "There are four carers", "only seven carers". */
+const SAID = /\bthere (?:are|were|have been)(?: currently| now| only| just)* $|\b(?:only|just) $/i;
+/** "Just one referral has been made": of what is done, not of a person. */
+const ONLY_ONE = /^\W*(?:only|just) $/i;
+const ONE_ACT =
+  /^ (?:\p{L}+ ){0,2}(?:referral|placement|adoption|complaint|exclusion|disruption|allegation|notification|review|application|appeal|vacancy|breakdown)\b/iu;
+/** "Thirteen were placed": those who are counted are those told of. */
+const HAS_VERB = new RegExp(`^ (?:\\p{L}+ly )?(?:${file.verbs.join('|')}|\\p{L}{2,}ing)\\b`, 'iu');
 
 /**
  * A small number or one in words is told rather than measured, unless it is of staff taken on, opens its sentence or is
  * of a stated time. `dated`: a period is printed; `timed`: words such as "currently" are.
  */
-export function isStated({ mention, text, before, after }: Clause, dated: boolean, timed: boolean): boolean {
-  if (mention.form === 'digits' || mention.value > 20) return mention.value !== 1;
+export function isStated(clause: Clause, dated: boolean, timed: boolean): boolean {
+  const { mention, text, before, after } = clause;
+  const opens = before === '' && clause.from === 0;
   if (SMALL_BUT_STATED.test(text)) return true;
-  return mention.value > 2 && (dated || before === '' || (timed && !KNOWN.test(before))) && STATED.test(after);
+  if (mention.value === 1) return mention.form === 'words' && ONLY_ONE.test(before) && ONE_ACT.test(after);
+  if (mention.form === 'digits' || mention.value > 20) return true;
+  if (SHARED.test(before)) return false;
+  if (isPartOfOthers(clause) || NUMBER_AT.test(before) || (before.endsWith(' (') && after.startsWith(')'))) return true;
+  if (mention.value === 2) return (opens || SAID.test(before)) && (dated || timed) && STATED.test(after);
+  if (opens && (HAS_VERB.test(after) || dated || timed)) return true;
+  if (SAID.test(before) && (STATED.test(after) || HAS_VERB.test(after))) return true;
+  return (dated || opens || (timed && !KNOWN.test(before))) && STATED.test(after);
 }

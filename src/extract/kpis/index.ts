@@ -6,22 +6,29 @@ import type { Metric } from '../../reference/metrics.js';
 import type { Section } from '../../sections/types.js';
 import type { Context, Extraction, Issue, Kpi, Source, Sourced } from '../types.js';
 import { readSentence } from './assemble.js';
-import { type Lead, labelUnder, leadsOver, periodUnder, withLead } from './leads.js';
+import { type Lead, labelUnder, leadsOver, periodUnder, planUnder, withLead } from './leads.js';
 import { metricsAbout } from './metrics.js';
 import { mayHoldNumber } from './numbers.js';
-import { bodySize, figureBlocks, isFootnote, skippedBlocks } from './skipped.js';
+import { isAmountItem, type Plan, planAfter } from './plans.js';
+import { bodySize, economyBlocks, figureBlocks, isFootnote, plannedBlocks, skippedBlocks } from './skipped.js';
 import { tableKpis } from './tables.js';
+import { dayOfMeeting, type MeetingDay } from './years-ahead.js';
 
 /** KPIs of a document's prose, in order. */
 export function extractKpis({ document, sections, classification }: Context): Extraction<Kpi> {
   const rows: Sourced<Kpi>[] = [];
   const issues: Issue[] = [];
+  const isInspection = classification.documentType.startsWith('inspection_');
   const skipped = skippedBlocks(sections);
   const figures = figureBlocks(sections);
+  const economy = economyBlocks(sections);
   const headings = headingBlocks(document, sections);
+  const planned = plannedBlocks(sections);
   const size = bodySize(document);
+  const day = isInspection ? null : dayOfMeeting(document);
   let leads: Lead[] = [];
   let before: Kpi[] = [];
+  let above = '';
   for (const block of document.blocks) {
     if (
       block.artifact ||
@@ -33,22 +40,26 @@ export function extractKpis({ document, sections, classification }: Context): Ex
     if (headings.has(block.index) || block.headingTag !== null) {
       leads = [];
       before = [];
+      above = block.text;
       continue;
     }
     leads = leadsOver(leads, block);
     const dense = figures.has(block.index);
-    const found =
+    const inPlan = planned.has(block.index) && isAmountItem(block.text.slice(block.bodyStart));
+    const plan = planUnder(leads) ?? (inPlan ? { as: 'target' as const, period: null } : null);
+    const { found, after } =
       mayHoldNumber(block.text) || (dense && ONE.test(block.text))
-        ? readBlock(document, block, leads, dense, before)
-        : [];
-    const read = found.filter(isMeasured);
+        ? readBlock(document, block, { leads, dense, last: before, plan, day, above })
+        : { found: [], after: plan };
+    const read = found.filter((row) => isMeasured(row) && !(economy.has(block.index) && row.unit !== 'gbp'));
     rows.push(...read);
     issues.push(...found.filter((row) => !isMeasured(row)).map(noMeasure));
     if (read.length > 0) before = read;
-    leads = withLead(leads, block, before.find((row) => row.qualifier !== 'previous')?.period, read.length > 0);
+    above = read.length > 0 ? '' : block.text;
+    const period = before.find((row) => row.qualifier !== 'previous')?.period;
+    leads = withLead(leads, block, { period, hasNumbers: read.length > 0, plan: after });
   }
-  if (!classification.documentType.startsWith('inspection_'))
-    rows.push(...tableKpis(document, classification.authority?.name ?? null));
+  if (!isInspection) rows.push(...tableKpis(document, classification.authority?.name ?? null));
   return { rows, issues };
 }
 
@@ -67,6 +78,10 @@ const SAME_CHILDREN =
 
 const ONE = /\bone\b/i;
 
+/** "Actual 472 days / Target 400 days" under the line that says what is measured. */
+const ONLY_VALUES = /^(?:actual|target|latest|current|outturn|result|performance|baseline):? [-+£]?\d/i;
+const LINE = 140;
+
 /** A percentage or an amount that stands alone, as beside a chart, is of nothing that could be read. */
 const isMeasured = ({ measure }: Kpi): boolean => /\p{L}{3}/u.test(measure);
 
@@ -77,36 +92,58 @@ const noMeasure = ({ source }: Sourced<Kpi>): Issue => ({
 });
 
 /** A table cell that holds sentences. */
-const isProse = (block: Block): boolean => block.text.length > 60 && block.text.includes(' ');
+const isProse = ({ text }: Block): boolean =>
+  text.includes(' ') && (text.length > 60 || /\p{L}{2}\.$/u.test(text.trim()));
 
-function readBlock(document: Document, block: Block, leads: Lead[], dense: boolean, last: Kpi[]): Sourced<Kpi>[] {
+/** What a block stands in: the leads above it, the KPIs of the block before and what is planned there. */
+interface Place {
+  leads: Lead[];
+  dense: boolean;
+  last: Kpi[];
+  plan: Plan | null;
+  /** That of the paper's meeting, null where it is not known. */
+  day: MeetingDay | null;
+  /** The line above; empty where it has numbers of its own. */
+  above: string;
+}
+
+/** The KPIs of a block and what is planned at its end. */
+function readBlock(
+  document: Document,
+  block: Block,
+  { leads, dense, last, plan, day, above }: Place,
+): { found: Sourced<Kpi>[]; after: Plan | null } {
   const rows: Sourced<Kpi>[] = [];
   const paragraph = block.text;
+  const titled = ONLY_VALUES.test(paragraph.slice(block.bodyStart)) && above.length < LINE ? above : null;
   let about: Metric[] | null = null;
   const metrics = () => {
-    about ??= metricsAbout(paragraph);
+    about ??= metricsAbout(titled ? `${titled} ${paragraph}` : paragraph);
     return about;
   };
-  const [label, period] = [labelUnder(leads), periodUnder(leads)];
+  const [label, period] = [labelUnder(leads) ?? (titled || null), periodUnder(leads)];
   let before = dense || SAME_CHILDREN.test(paragraph.slice(block.bodyStart)) ? last : [];
   let previous = '';
+  let after = plan;
   for (const { from, to } of splitSentences(paragraph, block.bodyStart)) {
     const sentence = paragraph.slice(from, to);
-    const around = { metrics, label, previous, period, dense, before };
+    const around = { metrics, label, previous, period, dense, before, plan: after, day };
     previous = sentence;
     if (!mayHoldNumber(sentence) && !(dense && ONE.test(sentence))) {
       before = [];
+      after = planAfter(sentence, before, after);
       continue;
     }
     const read = readSentence(sentence, around);
     before = read.map(({ kpi }) => kpi);
+    after = planAfter(sentence, before, after);
     const source = sourceIn(document, block, from, to);
     const rule = dense ? 'kpis.figures' : 'kpis.sentence';
     rows.push(
       ...read.map(({ kpi, at }) => ({ ...kpi, source: partWith(source, sourceIn(document, block, from + at)), rule })),
     );
   }
-  return rows;
+  return { found: rows, after };
 }
 
 /** Of a sentence that a page break cuts, the part that holds its number comes first; `rest` is the text from the number on. */

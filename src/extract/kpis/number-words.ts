@@ -31,7 +31,7 @@ const TENS: Record<string, number> = {
   eighty: 80,
   ninety: 90,
 };
-const SCALES: Record<string, number> = { hundred: 100, thousand: 1000, million: 1_000_000 };
+const SCALES: Record<string, number> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 };
 const PARTS: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
 
 const unit = Object.keys(SMALL).slice(0, 9).join('|');
@@ -39,7 +39,7 @@ const below100 = `(?:(?:${Object.keys(TENS).join('|')})(?:[- ](?:${unit}))?|${Ob
 const scale = Object.keys(SCALES).join('|');
 
 /** Source of a pattern for a number in words. */
-export const wordPattern = `${below100}(?: (?:${scale})(?:(?: and)? ${below100})?)*`;
+export const wordPattern = `(?:${below100}|(?<!\\bin )(?:half )?a(?= (?:${scale})\\b))(?: (?:${scale})(?:(?: and)? ${below100})?)*`;
 
 const verb = 'of|are|were|is|was|have|has|had|do|did|does|seen|on|in|live|lived|who|accept\\w*';
 const numerator = `(?:${unit}|\\d{1,2})`;
@@ -53,14 +53,15 @@ export const fractionPattern = [
 ].join('|');
 
 /** Source of a cheap pattern for texts that may hold a number in words; "one" alone is left to those who want it. */
-export const triggerPattern = `\\b(?:(?:${[...Object.keys(TENS), ...Object.keys(SMALL).slice(1)].join('|')}|half|third|quarter|fifth|tenth)|one[- ](?:in|third|quarter|fifth|tenth|hundred|thousand)\\b)`;
+export const triggerPattern = `\\b(?:(?:${[...Object.keys(TENS), ...Object.keys(SMALL).slice(1)].join('|')}|half|third|quarter|fifth|tenth)|one[- ](?:in|third|quarter|fifth|tenth|hundred|thousand)\\b|(?:just|only) one|a (?:${scale})\\b)`;
 
 /** Value of a number in words; null if it is none. */
 export function parseNumberWords(words: string): number | null {
   let total = 0;
   let group = 0;
+  const half = /^half a /i.test(words);
   for (const word of words.toLowerCase().split(/[- ]/)) {
-    if (word === 'and') continue;
+    if (word === 'and' || word === 'half' || word === 'a') continue;
     const scaled = SCALES[word];
     if (scaled) {
       group = Math.max(group, 1) * scaled;
@@ -74,7 +75,7 @@ export function parseNumberWords(words: string): number | null {
       group += value;
     }
   }
-  return total + group;
+  return (total + group) / (half ? 2 : 1);
 }
 
 /** Percentage that a share in words stands for, to one decimal ("two thirds" is 66.7); null if it is none. */

@@ -49,28 +49,34 @@ const OPEN_ENDED = /^(?:\s?\+(?!\d)|[ -]plus(?= \p{L})(?! (?:an?|the|\p{L}+ing)\
 /** Below this, "16+" is an age and "24 plus" may be. */
 const NO_AGE = 30;
 
+/** "£314.3bin": a multiplier that cannot be read leaves no value. */
+const MISPRINTED = /^(?!p(?:a|w|h|p|m|cm|er)?\b|each\b|per)[a-z]/i;
 /** A minus, a plus or an opening bracket of accounts may stand before the pound sign. */
 const MENTION = new RegExp(
   `(?=[£\\d(+–−-]|(?<![\\w’'-])[aefhnost])(?:${[
     `(?<fraction>${fractionPattern})`,
-    `(?=[-–−+(£])(?:(?<![\\w/.,£:-])|(?<=(?<![\\w.])ca?\\.?))(?<sign>[-–−+(]?)(?<pound>£)\\s?(?<inner>[-–−]?)(?<money>${DIGITS})(?:\\s?(?<times>bn|billion|mn?|million|k|thousand)\\b)?`,
-    `(?=\\d)(?:(?<![\\w/:£]|\\d[.,]|[a-z]-)|(?<=(?<![\\w.])c)(?=\\d{1,3},\\d{3}))(?<digits>${DIGITS})(?:\\s(?<many>million|thousand)\\b)?(?!\\.?\\d|[\\w/]*[a-z/:]\\w*)`,
+    `(?=[-–−+(£])(?:(?<![\\w/.,£:-])|(?<=(?<![\\w.])ca?\\.?))(?<sign>[-–−+(]?)(?<pound>£)\\s?(?<inner>[-–−]?)(?<money>${DIGITS})(?:\\s?(?<times>bn|billion|mn?|million|k|thousand)\\b)?(?:[-–]£?(?<upTo>${DIGITS})(?:\\s?(?<upTimes>bn|billion|mn?|million|k|thousand)\\b)?(?![\\w%.,]*\\w| ?(?:months|years|weeks|days)\\b))?`,
+    `(?<![\\w/:.,])(?<ratio>\\d+\\.\\d+|(?<=\\b(?:ratio|multiple)\\b[^.;:]{0,40})\\d+)(?: ?: ?| to )1(?![\\d:/]|[.,]\\d)`,
+    `(?=\\d)(?:(?<![\\w/:£]|\\d[.,]|[a-z]-)|(?<=(?<![\\w.])c)(?=\\d{1,3},\\d{3}))(?<digits>${DIGITS})(?:\\s?(?<many>(?<=\\s)(?:million|thousand|billion)|(?<=\\d)k)\\b)?(?!\\.?\\d|(?!(?:FE|FTE|WTE)s?\\b)[\\w/]*[a-z/:]\\w*)`,
     `(?=[a-z])(?<![-\\w’'])(?<words>${wordPattern})(?![-\\w’'])`,
   ].join('|')})`,
   'gi',
 );
 /** A sign, not the dash of a range: "(-8.6%)", "is -2%". */
-const MINUS = /(?:[(,] ?|\b(?:of|is|was|by|at) )[-−–]$/;
+const MINUS =
+  /(?:[(,/] ?|^|\b(?:of|is|was|by|at|to|from|with) )[-−–]$|\b(?:of|is|was|by|to|from|through|net|ca?\.?|circa) [-−–]\s$|\bminus $/i;
 const PERCENT = /^(?:\s?%|[\s-]?per[\s-]?cent(?:age points?)?\b)/i;
 const POUNDS = /^\s(?:pounds\b|sterling\b)/i;
+/** Up to six words of those who are counted may stand between: "354 children and young people per 10,000". */
 const RATE =
-  /^(?:\s\p{L}[\p{L}’'-]*){0,3},?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
+  /^(?:\s(?!(?:is|are|was|were|ha[sd]|have|rates?|averag\w+|compared|than|from|at|to|against|with|which)\b)\p{L}[\p{L}’'-]*){0,6},?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
 const OTHER_RATE = /^(?:\s[\p{L}]+){0,3}\sper\s(?:1,?000|100,?000|100)\b/iu;
 /** "The rate of exclusions per 10,000 pupils rose to 30": what the number is per stands before it. */
 const PER_BEFORE = /(?<!\d )\bper (1,?000|10,?000|100,?000|100)\b(?!,)(?:[^.;]|\.\d)*\b(?:is|was|at|to|from|of) $/i;
 const PER_ANY = /\bper (1,?000|10,?000|100,?000|100)\b/i;
 const PEOPLE_BEHIND = /^\s(?:\p{L}+\s)?(?:children|young people|pupils|families|days|people)\b/iu;
-const DURATION = /^(?:\s|-)(?:(?:working|calendar|school|consecutive)\s)?(day|week|month|year)s?\b(?![-’'])/i;
+const DURATION =
+  /^(?:\s|-)(?:(?:working|calendar|school|consecutive)\s)?(day|week|month|year)s?\b(?![-’']|[ -]olds?\b)/i;
 
 /** All number mentions of a text in order; ranges ("between 10% and 20%") are one mention. */
 export function findNumbers(text: string): NumberMention[] {
@@ -107,29 +113,35 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
   const groups = match.groups ?? {};
   const from = match.index ?? 0;
   let to = from + match[0].length;
-  const approximate = APPROXIMATE.test(text.slice(Math.max(0, from - 40), from));
+  const approximate = APPROXIMATE.test(text.slice(Math.max(0, from - 40), from).replace(/ [-–−]\s$/, ' '));
   const mention = { from, to, valueMax: null, approximate, denominator: false };
   if (groups.fraction) {
     const value = parseFraction(groups.fraction);
     return value === null ? null : { ...mention, value, unit: 'percent', form: 'fraction', approximate: true };
   }
   if (groups.pound) {
-    const negative = /[-–−]/.test(`${groups.sign}${groups.inner}`);
-    const value = number(groups.money ?? '') * (MULTIPLIERS[groups.times?.toLowerCase() ?? ''] ?? 1);
+    if (MISPRINTED.test(text.slice(to))) return null;
+    const sign = /[-–−]/.test(`${groups.sign}${groups.inner}`) || MINUS.test(leading(text, from)) ? -1 : 1;
     const start = groups.sign === '(' ? from + 1 : from;
-    return { ...mention, from: start, value: round(negative ? -value : value), unit: 'gbp', form: 'digits' };
+    const value = number(groups.money ?? '') * times(groups.times);
+    const money = { ...mention, from: start, unit: 'gbp', form: 'digits' } as const;
+    if (!groups.upTo) return { ...money, value: round(sign * value) };
+    const upTo = number(groups.upTo) * times(groups.upTimes);
+    const scaled = groups.times ? value : value * times(groups.upTimes);
+    const low = scaled < upTo ? scaled : value;
+    if (low < upTo) return { ...money, value: round(sign * low), valueMax: round(sign * upTo) };
+    return { ...money, to: start + text.slice(start, to).search(/(?<=\d\w*)[-–]/), value: round(sign * value) };
   }
+  if (groups.ratio) return { ...mention, value: number(groups.ratio), unit: 'ratio', form: 'digits' };
   const words = groups.words;
-  const plain = words
-    ? parseNumberWords(words)
-    : number(groups.digits ?? '') * (MULTIPLIERS[groups.many?.toLowerCase() ?? ''] ?? 1);
+  const plain = words ? parseNumberWords(words) : number(groups.digits ?? '') * times(groups.many);
   if (plain === null) return null;
   const form = words ? 'words' : 'digits';
   const rest = text.slice(to, to + 60);
   const percent = PERCENT.exec(rest);
   if (percent) {
     to += percent[0].length;
-    const negative = MINUS.test(text.slice(Math.max(0, from - 12), from));
+    const negative = MINUS.test(leading(text, from));
     return { ...mention, to, value: negative ? -plain : plain, unit: 'percent', form };
   }
   const pounds = POUNDS.exec(rest);
@@ -148,5 +160,7 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
   return { ...mention, value: plain, unit: 'count', form };
 }
 
+const leading = (text: string, from: number): string => text.slice(Math.max(0, from - 12), from);
+const times = (word = ''): number => MULTIPLIERS[word.toLowerCase()] ?? 1;
 const number = (digits: string): number => Number(digits.replace(/[,\s]/g, ''));
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -2,6 +2,7 @@
 
 import type { DateMatch } from '../dates/grammar.js';
 import { findDates } from '../dates/grammar.js';
+import { bareQuarters } from './bare-quarters.js';
 
 /** A period in a text and where it is printed. `period` is null where a date must not count as one ("Since … was set up in …"). */
 export interface PeriodMatch {
@@ -27,9 +28,21 @@ const YEAR_NAMED = /\b(?:financial|academic|school|budget|outturn|year|in|during
 const LONG_YEARS = /\b(20\d\d)[–/-](\d\d)(?!\d)/g;
 /** "FY25" is the year that ends in 2025. */
 const ENDING_YEAR = /\bFY ?(?:20)?(\d\d)\b(?![/–-]\d)/g;
+/** "1.5% for both 2031 and 2032". */
+const BOTH_YEARS = /\b((?:for|in|during) both (?:of )?)((?:19|20)\d\d)(?: and |, and )((?:19|20)\d\d)\b(?![/–-]\d)/g;
 const RUN_UP =
-  /\b(?:(year|twelve|three|six|nine|\d{1,2})(?:[- ]months?)?(?: period)?|(quarter)),? (?:ending|ended|to|up to|until)(?: the)?(?: end of)? $/i;
-const COUNTS: Record<string, number> = { year: 12, twelve: 12, three: 3, six: 6, nine: 9, quarter: 3 };
+  /\b(?:(?:(two|three|four|five|[2-5])[- ]years?|(year|twelve|three|six|nine|\d{1,2})(?:[- ]months?)?)(?: period)?|(quarter)),? (?:ending|ended|to|up to|until)(?: the)?(?: end of)? $/i;
+const COUNTS: Record<string, number> = {
+  year: 12,
+  twelve: 12,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  nine: 9,
+  quarter: 3,
+};
 const QUARTER =
   /\b(?:(first|second|third|fourth|last|final) quarter|quarter (\d|one|two|three|four)|Q([1-4]))(?: \(?\w+ to \w+\)?)?(?: of| in| for|,)?(?: the)?(?: financial year)? $/i;
 const QUARTERS: Record<string, number> = {
@@ -50,7 +63,7 @@ const QUARTERS: Record<string, number> = {
 };
 /** "the last three months of 2014–15", "the second half of 2018–19". */
 const PART_OF_YEAR =
-  /\b(first|last|final|second) (?:(three|six|nine|3|6|9) months|(half)) of (?:the )?(?:financial year )?$/i;
+  /\b(first|last|final|second) (?:(three|six|nine|3|6|9) months|(half)) (?:of|in) (?:the )?(?:(?:financial|calendar) year )?(?:of )?$/i;
 /** "2024/25 Q3", "2024–25 (quarter 3)". */
 const QUARTER_BEHIND = /^,? \(?(?:Q|quarter )([1-4])\b/i;
 const TO_DATE = /^ (?:to date|to the present|until now)\b/i;
@@ -58,6 +71,8 @@ const TO_DATE = /^ (?:to date|to the present|until now)\b/i;
 const NAMED =
   /^ (?:\w+ ){0,2}?(?:budgets?|outturn|accounts|settlement|programme|strategy|plan|report|capital programme|MTFP)\b/i;
 const SINCE = /\bsince (?:the )?(?:beginning of |start of |end of |early |late )?$/i;
+/** "since March 2031, when there were 60" */
+const AND_WHEN = /^,? when\b/;
 const SINCE_EVENT = /\bsince\b[^,.;]*$/i;
 const EVENT =
   /(?<!\b(?:adopters|carers|families|households|children|placements|orders) (?:were |have been )?)\b(?:inspected|visited|established|appointed|set up|launched|introduced|implemented|created|published|announced|commissioned|restructured?|opened|began|agreed|approved|strengthened|Act|strategy|judged|last inspection|previous inspection|Ofsted inspection) (?:\w+ ){0,4}(?:in |on |of |from |since )?$/i;
@@ -90,6 +105,13 @@ export function findPeriods(printed: string): PeriodMatch[] {
     if (sure && Number(match[2]) === first + 1)
       addIfFree(matches, match.index, match[0], `20${pad(first)}/20${pad(last)}`);
   }
+  for (const match of text.matchAll(BOTH_YEARS)) {
+    const [, lead = '', first = '', second = ''] = match;
+    const at = match.index + lead.length;
+    addIfFree(matches, at, first, first);
+    addIfFree(matches, match.index + match[0].length - second.length, second, second);
+  }
+  matches.push(...bareQuarters(text, matches));
   return matches.sort((a, b) => a.from - b.from);
 }
 
@@ -111,8 +133,9 @@ function toPeriod(date: DateMatch, text: string): PeriodMatch {
   const at = (period: string | null, start = from): PeriodMatch => ({ from: start, to, period });
   const run = RUN_UP.exec(before);
   if (run && date.start === date.end) {
-    const months = COUNTS[(run[1] ?? run[2] ?? '').toLowerCase()] ?? Number(run[1]);
-    const period = runUp(months, date.end);
+    const [, years, count = run[3] ?? years ?? ''] = run;
+    const months = COUNTS[count.toLowerCase()] ?? Number(count);
+    const period = runUp(years ? 12 * months : months, date.end);
     if (period) return at(period, from - (before.length - run.index));
   }
   const quarter = QUARTER.exec(before);
@@ -123,21 +146,25 @@ function toPeriod(date: DateMatch, text: string): PeriodMatch {
   if (date.start !== date.end && date.precision === 'year') {
     const behind = QUARTER_BEHIND.exec(text.slice(to));
     if (behind) return { from, to: to + behind[0].length, period: quarterOf(Number(behind[1]), date) };
+  }
+  if (date.precision === 'year') {
     const part = PART_OF_YEAR.exec(before);
     if (part) return at(partOf(part, date), from - (before.length - part.index));
   }
   if (TO_DATE.test(text.slice(to)) && date.start === date.end) return at(`${date.start}/..`);
-  if (SINCE.test(before) && date.start === date.end) return at(`${date.start}/..`);
+  if (SINCE.test(before) && date.start === date.end)
+    return at(AND_WHEN.test(text.slice(to)) ? date.start : `${date.start}/..`);
   if (SINCE_EVENT.test(before) || EVENT.test(before)) return at(null);
   if (MEETING.test(before) && WENT_TO.test(text.slice(Math.max(0, from - 240), from))) return at(null);
   const period = at(date.start === date.end ? date.start : `${date.start}/${date.end}`);
   return date.precision === 'year' && NAMED.test(text.slice(to)) ? { ...period, names: true } : period;
 }
 
-/** The first or last months of a financial year. */
+/** The first or last months of a financial year, where one year is printed of the calendar year. */
 function partOf([, which = '', count, half]: RegExpExecArray, { start, end }: DateMatch): string {
   const months = half ? 6 : (COUNTS[count ?? ''] ?? Number(count));
-  const first = /first/i.test(which) ? 4 : 16 - months;
+  const opening = start === end ? 1 : 4;
+  const first = /first/i.test(which) ? opening : opening + 12 - months;
   const monthAt = (index: number) => (index > 12 ? `${end}-${pad(index - 12)}` : `${start}-${pad(index)}`);
   return `${monthAt(first)}/${monthAt(first + months - 1)}`;
 }

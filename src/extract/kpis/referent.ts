@@ -9,13 +9,15 @@ export const NOT_OWN = new Set<Qualifier>(['previous', 'comparator']);
 export const OF_THESE = /^of (?:this|these|those|the) |^all #/i;
 
 const REFERS_BACK =
-  /^(?:However, |In addition, |Of the children, )?(?:this|it|these|that|those|of (?:this|these|those|the)|the (?:figure|number|rate)|all|up|down)\b|\bthis (?:figure|number|rate)\b/i;
+  /^(?:However, |In addition, |Of the children, |Although |While )?(?:this|it|these|that|those|of (?:this|these|those|the)|the (?:figure|number|rate)|all|up|down|(?:as )?compared (?:with|to))\b|\bthis (?:figure|number|rate)\b/i;
 
 /** What the number's sentence refers back to; undefined where it does not. */
-export function referent({ mention }: Clause, { text, around }: Sentence): Kpi | undefined {
+export function referent({ mention }: Clause, { text, around, kpis, clauses }: Sentence): Kpi | undefined {
   if (!REFERS_BACK.test(text)) return undefined;
   const ofThese = OF_THESE.test(text);
   const fits = (kpi: Kpi) =>
     ofThese ? !NOT_OWN.has(kpi.qualifier) : kpi.unit === mention.unit && kpi.qualifier !== 'comparator';
-  return around.before.findLast(fits) ?? around.before.at(-1);
+  const same = around.before.filter(fits);
+  if (same.length === clauses.length && /\brespectively\b/.test(text)) return same[kpis.length];
+  return same.at(-1) ?? around.before.at(-1);
 }

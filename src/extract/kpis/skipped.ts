@@ -1,6 +1,8 @@
 /** Blocks whose numbers are never measured values: about the inspection itself, addresses, notes, footnotes. */
 import type { Block, Document } from '../../document/types.js';
 import type { Section } from '../../sections/types.js';
+import { ECONOMY_SECTION } from './economy.js';
+import { DRAFT_HEADING } from './plans.js';
 
 const SKIPPED =
   /^(?:information about (?:this|the) inspection|about (?:this|the) inspection|(?:the )?inspection team|what the inspection judgements mean|(?:local authority|provider|local area partnership|inspection) details|local area (?:and partnership )?details|(?:annex|appendix) .{0,4}what the inspection|contents|background (?:papers|documents)|contact details|glossary|how (?:we|ofsted) inspect.*)$/i;
@@ -12,9 +14,19 @@ export function skippedBlocks(sections: Section[]): Set<number> {
   return blocksUnder(sections, SKIPPED);
 }
 
+/** Indexes of blocks under headings of the national economy: of their numbers only money is a value. */
+export function economyBlocks(sections: Section[]): Set<number> {
+  return blocksUnder(sections, ECONOMY_SECTION);
+}
+
 /** Indexes of blocks of the sections that hold nothing but figures about an area. */
 export function figureBlocks(sections: Section[]): Set<number> {
   return blocksUnder(sections, FIGURES);
+}
+
+/** Indexes of blocks under headings of a draft budget: the amounts that items of lists begin with there are planned. */
+export function plannedBlocks(sections: Section[]): Set<number> {
+  return blocksUnder(sections, DRAFT_HEADING);
 }
 
 function blocksUnder(sections: Section[], heading: RegExp): Set<number> {

@@ -20,33 +20,69 @@ const REACH = 14;
 /** So many different places of a column's cells are enough to know it by. */
 const PLACES = 8;
 
+/** By which the columns of a table are known again. */
+export interface Grid {
+  /** The file's own columns of an ordinary row. */
+  columns: string;
+  /** Where the cells of ordinary rows are, for each of these columns. */
+  places: [number, Extent[]][];
+}
+
 /**
- * Rows of one table, the first `headings` of them its heading. A row that has as many cells as the widest is taken as it
- * is; the cells of others are put where a full row's cells with the same edges are, a heading's also where it stands over
- * a column; numbers of no such column are left out. Formats without layout keep the file's own columns.
+ * Rows of one table, the first `headings` of them its heading. Ordinary rows (the widest, with the file's own columns that
+ * most of these have) are taken as they are; the cells of others are put where an ordinary row's cells with the same edges
+ * are, a heading's also where it stands over a column; numbers of no such column are left out. Formats without layout
+ * keep the file's own columns. `before`: the grid of the table that this one goes on with.
  */
-export function placeRows(document: Document, rows: Block[][], headings: number): PlacedCell[][] {
-  const widest = Math.max(0, ...rows.map(width));
-  const narrow = rows.some((row) => width(row) < widest);
-  if (!narrow && headings < 2)
-    return rows.map((row) => row.map((block) => ({ block, column: columnOf(block), extent: null })));
-  const places = new Map<number, Extent[]>();
-  for (const row of rows) {
-    if (!narrow || width(row) < widest) continue;
-    for (const block of row) {
-      if (places.get(columnOf(block))?.length !== PLACES) notePlace(places, columnOf(block), extentOf(document, block));
-    }
+export function placeRows(
+  document: Document,
+  rows: Block[][],
+  headings: number,
+  before: Grid | null,
+): { rows: PlacedCell[][]; grid: Grid } {
+  const keys = rows.map(keyOf);
+  const ordinary = before?.columns ?? commonest(rows, keys);
+  if (headings < 2 && keys.every((key) => key === ordinary) && before === null) {
+    const grid = { columns: ordinary, places: placesOf(document, rows.slice(headings)) };
+    return { rows: rows.map((row) => row.map((block) => ({ block, column: columnOf(block), extent: null }))), grid };
   }
-  const columns = [...places].sort(([a], [b]) => a - b);
-  return rows.map((row, i) =>
-    row.flatMap((block) => {
-      const full = width(row) === widest;
-      const extent = full && i >= headings ? null : extentOf(document, block);
-      if (!extent || full) return [{ block, column: columnOf(block), extent }];
-      const column = nearest(extent, columns) ?? (i < headings ? under(extent, columns) : null);
+  const own = placesOf(
+    document,
+    rows.filter((_, i) => keys[i] === ordinary),
+  );
+  const places = own.length > 0 ? own : (before?.places ?? []);
+  const first = places[0]?.[0] ?? 0;
+  const placed = rows.map((row, i) =>
+    row.flatMap((block, n) => {
+      const asIs = keys[i] === ordinary;
+      const extent = asIs && i >= headings ? null : extentOf(document, block);
+      if (!extent || asIs) return [{ block, column: columnOf(block), extent }];
+      const column =
+        nearest(extent, places) ??
+        (i < headings ? under(extent, places) : n === 0 && /\p{L}{2}/u.test(block.text) ? first : null);
       return column === null ? [] : [{ block, column, extent }];
     }),
   );
+  return { rows: placed, grid: { columns: ordinary, places } };
+}
+
+/** The columns that most of the widest rows have. */
+function commonest(rows: Block[][], keys: string[]): string {
+  const widest = Math.max(0, ...rows.map(width));
+  const counts = new Map<string, number>();
+  for (const [i, row] of rows.entries()) {
+    const key = keys[i] ?? '';
+    if (width(row) === widest) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])[0];
+}
+
+function placesOf(document: Document, rows: Block[][]): [number, Extent[]][] {
+  const places = new Map<number, Extent[]>();
+  for (const block of rows.flat()) {
+    if (places.get(columnOf(block))?.length !== PLACES) notePlace(places, columnOf(block), extentOf(document, block));
+  }
+  return [...places].sort(([a], [b]) => a - b);
 }
 
 /** The middle of a stretch of a line. */
@@ -54,6 +90,7 @@ export const centre = ({ left, right }: Extent): number => (left + right) / 2;
 
 const columnOf = (block: Block): number => block.cell?.column ?? 0;
 const width = (row: Block[]): number => new Set(row.map(columnOf)).size;
+const keyOf = (row: Block[]): string => [...new Set(row.map(columnOf))].join(' ');
 
 function notePlace(places: Map<number, Extent[]>, column: number, extent: Extent | null): void {
   if (!extent) return;

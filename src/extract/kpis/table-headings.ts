@@ -2,8 +2,10 @@
 import type { Block } from '../../document/types.js';
 import { headingPeriod } from './period-headings.js';
 import { centre, type PlacedCell } from './table-grid.js';
+import { printedNumber } from './table-values.js';
 
 const NUMBER = /^(?!\d+\.\d+\.\d)[(+\-–−£\s]*\d[\d,.]*\s?(?:bn|m|k|%)?\)?$/i;
+const MAY_BE_MARKED = /\d\D+$|^[^\w(+-]/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** All that a heading in the midst of a table may say. */
 const HEADING =
@@ -12,27 +14,33 @@ const HEADING =
 const CLEARLY = 6;
 
 /** Whether a cell's text is a number, whatever it is of. */
-export const isNumber = (text: string): boolean => NUMBER.test(text);
+export const isNumber = (text: string): boolean => NUMBER.test(text) || (MAY_BE_MARKED.test(text) && isMarked(text));
+
+/** A number with a unit or a rating beside it; a bound or a range may be a heading. */
+function isMarked(text: string): boolean {
+  const printed = printedNumber(text);
+  return printed !== null && !printed.bound && /^(?:percent|gbp)$/.test(printed.unit ?? '');
+}
 
 /** How many rows stand before the first that has a number cell; a row of years is none. */
 export function headingRows(rows: Block[][]): number {
-  const first = rows.findIndex((row) => row.some(({ text }) => isNumber(text)) && !isYears(row));
+  const first = rows.findIndex((row, i) => row.some(({ text }) => isNumber(text)) && !isYears(row, i === 0));
   return first < 0 ? rows.length : first;
 }
 
-function isYears(row: Block[]): boolean {
+/** Years beside each other; in a table's first row one may stand alone among other headings. */
+function isYears(row: Block[], top: boolean): boolean {
   const numbers = row.filter(({ text }) => isNumber(text)).map(({ text }) => text.trim());
-  if (!numbers.every((text) => YEAR.test(text))) return false;
-  return (
-    numbers.length > 1 && numbers.every((text, i) => i === 0 || Math.abs(Number(text) - Number(numbers[i - 1])) === 1)
-  );
+  if (numbers.length === 0 || !numbers.every((text) => YEAR.test(text))) return false;
+  if (numbers.length === 1) return top && row.length > 2;
+  return numbers.every((text, i) => i === 0 || Math.abs(Number(text) - Number(numbers[i - 1])) <= 1);
 }
 
 /** Whether a row in the midst of a table is the heading of those below it. */
 export function isHeadingRow(row: Block[]): boolean {
   const cells = row.filter(({ cell }) => (cell?.column ?? 0) > 0);
   if (cells.length < 2 || row.some(({ text }) => isNumber(text) && !YEAR.test(text))) return false;
-  return isYears(row) || cells.every(({ text }) => HEADING.test(text.trim()) || isPeriod(text));
+  return isYears(row, false) || cells.every(({ text }) => HEADING.test(text.trim()) || isPeriod(text));
 }
 
 const isPeriod = (text: string): boolean => text.length < 24 && headingPeriod(text, '2000/2001') !== null;

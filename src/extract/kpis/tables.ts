@@ -1,47 +1,120 @@
 /** KPIs of the tables of council papers: one a number cell, measured by its row's label and its column's heading. */
 import type { Block, Document } from '../../document/types.js';
 import type { Kpi, Sourced } from '../types.js';
+import { headingPeriod } from './period-headings.js';
 import { findPeriods } from './periods.js';
-import { type Caption, captionOver } from './table-captions.js';
-import { type Column, columnOf, isBare } from './table-cells.js';
-import { type PlacedCell, placeRows } from './table-grid.js';
+import { captionOver } from './table-captions.js';
+import { type Column, columnOf, isTimed } from './table-columns.js';
+import { type Grid, type PlacedCell, placeRows } from './table-grid.js';
 import { headingRows, headingWords, isHeadingRow } from './table-headings.js';
-import { rowKpis } from './table-rows.js';
-import { settle } from './table-years.js';
+import { isLabel, isRating } from './table-labels.js';
+import { rowKpis, type Table } from './table-rows.js';
+import { paperDay, settle } from './table-years.js';
 
 const AUTHORITIES = /^(?:local )?authorit(?:y|ies)$|^councils?$|^LA$/i;
 const TITLE_BLOCKS = 40;
 const LONGEST_HEADING = 30;
+const LONGEST_GROUP = 80;
 /** Tables of more rows without a number are text, no heading of the table behind them. */
 const MOST_HEADINGS = 5;
 
 /** KPIs of all tables. `authority`: whose paper it is; rows of other authorities are comparators. */
 export function tableKpis(document: Document, authority: string | null): Sourced<Kpi>[] {
+  const tables = tablesOf(document);
+  if (tables.length === 0) return [];
   const year = financialYear(document);
-  let columns: Column[] = [];
-  let title = '';
+  const day = paperDay(document);
+  let head = NO_HEAD;
   let end = -1;
-  return tablesOf(document).flatMap((blocks) => {
+  return tables.flatMap((blocks) => {
     const first = blocks[0]?.[0]?.index ?? 0;
-    const goesOn = headingRows(blocks) === 0 && end >= 0 && isFurniture(document.blocks.slice(end + 1, first));
+    const next = end >= 0 && isFurniture(document.blocks.slice(end + 1, first));
     end = blocks.at(-1)?.at(-1)?.index ?? end;
     const before = document.blocks.slice(Math.max(0, first - 8), first).filter((block) => block.artifact === null);
     return bandsOf(blocks).flatMap((band, i) => {
-      const headings = headingRows(band);
+      const headings = headingRows(band) - groupRows(band.slice(0, headingRows(band)));
       if (headings === band.length && headings > MOST_HEADINGS) {
-        columns = [];
+        head = NO_HEAD;
         return [];
       }
-      const rows = placeRows(document, band, headings);
-      if (i > 0 || !goesOn) {
-        const caption = captionOver(before, rows.slice(0, headings).flat(), year);
-        title = caption.title;
-        columns = settle(columnsOf(rows, headings, caption, year), document.info);
-      }
-      const byAuthority = AUTHORITIES.test(columns[0]?.heading ?? '');
-      const table = { document, columns, title, year, authority: byAuthority ? authority : null };
-      return rows.slice(headings).flatMap((row) => rowKpis(table, row));
+      const { rows, grid } = placeRows(document, band, headings, headings === 0 && i === 0 && next ? head.grid : null);
+      const over = rows.slice(0, headings);
+      const goesOn = headings === 0 ? i > 0 || next : (i > 0 || next) && printed(over) === head.printed;
+      if (!goesOn) head = headOf(rows, headings, before, { year, day, authority }, grid);
+      const byAuthority = AUTHORITIES.test(head.columns[0]?.heading ?? '');
+      const table = { document, ...head, year, authority: byAuthority ? authority : null };
+      return bodyKpis(table, rows.slice(headings));
     });
+  });
+}
+
+/** What stands over the columns of a table, and over it whole. */
+interface Head {
+  columns: Column[];
+  title: string;
+  /** The words of its heading rows, by which it is known when it comes again on the next page. */
+  printed: string;
+  /** Whether any column is of money. */
+  money: boolean;
+  grid: Grid | null;
+}
+
+interface Paper {
+  year: string | null;
+  day: string | null;
+  authority: string | null;
+}
+
+const NO_HEAD: Head = { columns: [], title: '', printed: '', money: false, grid: null };
+
+const printed = (rows: PlacedCell[][]): string => rows.flatMap((row) => row.map(({ block }) => block.text)).join('|');
+const widthOf = (rows: PlacedCell[][]): number => Math.max(0, ...rows.flat().map(({ column }) => column)) + 1;
+
+function headOf(
+  rows: PlacedCell[][],
+  headings: number,
+  before: Block[],
+  { year, day, authority }: Paper,
+  grid: Grid,
+): Head {
+  const over = rows.slice(0, headings);
+  const width = widthOf(rows);
+  const banner = over.find((row) => isBanner(row, width))?.[0]?.block.text ?? '';
+  const caption = captionOver(before, over.flat(), banner, year);
+  const named = over.map((row) => (isBanner(row, width) ? [] : row.filter((cell) => cell !== caption.cell)));
+  const read = headingWords(named, width).map((words) => columnOf(words, caption.says, year, authority));
+  const money =
+    caption.says.unit?.unit === 'gbp' ||
+    read.some(({ said, heading }) => said?.unit === 'gbp' || /£|\bbudget\b/i.test(heading));
+  const inPounds = money || rows.slice(headings).some((row) => row.some(({ block }) => block.text.includes('£')));
+  const columns = settle(undated(read, caption.says.period), day, inPounds);
+  return { columns, title: caption.title, printed: printed(over), money, grid };
+}
+
+/** Beside a target or an earlier value, what others had is seldom of the same time. */
+function undated(columns: Column[], period: string | null): Column[] {
+  if (period === null || !columns.some(({ qualifier }) => qualifier === 'target' || qualifier === 'previous'))
+    return columns;
+  return columns.map((column) =>
+    column.qualifier === 'comparator' && column.period === period && !/\d/.test(column.heading)
+      ? { ...column, period: null }
+      : column,
+  );
+}
+
+/** KPIs of the rows below a heading; those that hold one text alone are headings of the rows after them. */
+function bodyKpis(table: Table, rows: PlacedCell[][]): Sourced<Kpi>[] {
+  let group = '';
+  let beside = '';
+  return rows.flatMap((row) => {
+    const [cell, next] = row;
+    const first = cell && cell.column === 0 && isLabel(cell.block.text) ? cell.block.text : null;
+    if (first !== null) beside = next && isLabel(next.block.text) && first.length <= LONGEST_GROUP ? first : '';
+    if (first !== null && row.length === 1) {
+      group = first.length <= LONGEST_GROUP ? first : '';
+      return [];
+    }
+    return rowKpis(table, row, { group, beside });
   });
 }
 
@@ -71,21 +144,27 @@ function bandsOf(rows: Block[][]): Block[][][] {
 }
 
 /** The name of a whole table in its first row is over no column. */
-const isBanner = (row: PlacedCell[], width: number): boolean =>
-  width > 2 && row.length === 1 && (row[0]?.block.text.length ?? 0) > LONGEST_HEADING;
+function isBanner(row: PlacedCell[], width: number): boolean {
+  const [cell] = row;
+  if (width < 3 || row.length !== 1 || !cell) return false;
+  const { text } = cell.block;
+  return text.length > LONGEST_HEADING || (cell.column === 0 && headingPeriod(text, null) !== null);
+}
 
-function columnsOf(rows: PlacedCell[][], headings: number, caption: Caption, year: string | null): Column[] {
-  const width = Math.max(0, ...rows.flat().map(({ column }) => column)) + 1;
-  const over = rows
-    .slice(0, headings)
-    .map((row) => (isBanner(row, width) ? [] : row.filter((cell) => cell !== caption.cell)));
-  return headingWords(over, width).map((words) => columnOf(words.join(' '), caption.says, year));
+/** How many of the last rows before a table's numbers head a group of rows, or answer nothing, and are no headings. */
+function groupRows(rows: Block[][]): number {
+  const columns = (row: Block[]) => row.filter(({ cell }) => (cell?.column ?? 0) > 0);
+  const heads = rows.findLastIndex(
+    (row) =>
+      !isLabel(row[0]?.text ?? '') || columns(row).some(({ text }) => /[\p{L}\d£%]/u.test(text) && !isRating(text)),
+  );
+  return heads < 0 ? 0 : rows.length - 1 - heads;
 }
 
 /** The financial year that a paper's first lines name, for budgets and forecasts. */
 function financialYear(document: Document): string | null {
   for (const { text } of document.blocks.slice(0, TITLE_BLOCKS)) {
-    if (isBare(text)) continue;
+    if (isTimed(text)) continue;
     const period = findPeriods(text).find((match) => /^(\d{4})\/(\d{4})$/.test(match.period ?? ''))?.period;
     const [first, last] = (period ?? '').split('/').map(Number);
     if (period && first !== undefined && last === first + 1) return period;

@@ -18,10 +18,10 @@ const REF =
 const RANGE = `${REF}(?:(?: ?[-–] ?| to | and | & |, ?)${REF})*`;
 const WORD =
   '(?:[Aa]ppendix|APPENDIX|[Aa]ppendices|APPENDICES|[Aa]nnexe?|ANNEXE?|[Aa]nnexure|[Aa]ttachment|ATTACHMENT|[Ee]nclosure|ENCLOSURE|App\\.?)';
-const SEPARATOR = '\\s*(?:\\)|[”"’])?\\s*(?:\\((?:attached|enclosed|exempt)\\)\\s*)?(?:[:.;,|–—-]+|=)\\s*';
+const SEPARATOR = '\\s*(?:\\)|[”"’\'])?\\s*(?:\\((?:attached|enclosed|exempt)\\)\\s*)?(?:[:.;,|–—-]+|=)\\s*';
 /** "Appendix A – ", or "Appendix A" before a capital, or alone. */
 const APPENDIX = new RegExp(
-  `^[“"‘]?${WORD} ?(?:[Nn]o\\.? ?|[Nn]umber )?[(“"]?(?:(${RANGE})(?:${SEPARATOR}|[)”"]?\\s*(?:\\((?:attached|enclosed)\\)\\s*)?$)|(${REF})[)”"]? (?:attached |enclosed )?(?=[\\p{Lu}\\d“"‘(]))`,
+  `^[“"‘]?${WORD} ?(?:[Nn]o\\.? ?|[Nn]umber )?[(“"‘']?(?:(${RANGE})(?:${SEPARATOR}|[)”"’']?\\s*(?:\\((?:attached|enclosed)\\)\\s*)?$)|(${REF})[)”"’']? (?:attached |enclosed )?(?=[\\p{Lu}\\d“"‘(]))`,
   'u',
 );
 const LETTERED = /^\(?([A-Z]\d?|\d{1,2}|[a-z]|[ivx]{1,4})(?:[.):]\s*[-–—]?|\s?[-–—])\s+(?=\S)/;

@@ -3,7 +3,7 @@
 const NONE =
   /^[[(“"•\s-]*(?:none\b(?! of)|nil\b|n\/a\b|not applicable\b|no\b(?! ?\.? ?\d)|there (?:is|are|were) (?:none|no\b|not)|click\b|<?insert\b|yes\b\.?$|[-–—]+$)|\bnone\.?$/i;
 const LEAD =
-  /:$|^(?:the following\b|(?:please )?(?:see|note|refer)\b|note:|below (?:is|are)\b|these (?:documents|papers)\b|(?:all )?(?:background )?(?:papers|documents) (?:are|may|can)\b|(?:location|place|held|available|access|contact|file)\b.{0,40}:|(?:as )?(?:attached|above|listed|enclosed)\b.{0,30}$|list any\b|this report\b|\d{1,2}\.?$)/i;
+  /:$|^(?:the following\b|\(?available (?:for|to|on|from|at|in)\b|(?:please )?(?:see|note|refer)\b|note:|below (?:is|are)\b|these (?:documents|papers)\b|(?:all )?(?:background )?(?:papers|documents) (?:are|may|can)\b|(?:location|place|held|available|access|contact|file)\b.{0,40}:|(?:as )?(?:attached|above|listed|enclosed)\b.{0,30}$|list any\b|this report\b|\d{1,2}\.?$)/i;
 const SENTENCE =
   /\b(?:is|are|was|were|has been|have been|will be|can be|may be|should be|must be|sets? out|provides?|contains?|shows?)\b[^.“”"]*\.$/i;
 const LAW =

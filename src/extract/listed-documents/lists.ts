@@ -24,13 +24,16 @@ export interface DocumentList {
 
 const MAX_BLOCKS = 80;
 const HANGING = 20;
-const CONTACT_FIELDS: ReadonlySet<string> = new Set([
+/** Labels of contacts, and of the details that some papers print below their background papers. */
+const OTHER_FIELDS: ReadonlySet<string> = new Set([
   'author',
   'director',
   'reportOf',
   'verifier',
   'member',
   'presenter',
+  'key',
+  'area',
 ]);
 const REACHES_SOMEONE =
   /\S@\S+\.\S|^(?:t|tel|telephone|phone|e|email|e-mail|ext|contact)\b\.?\s*(?:no\.?|number)?\s*:|^(?:\+44|0)\d[\d ]{8,}$/i;
@@ -75,7 +78,7 @@ function linesBelow(blocks: Block[], head: Block, heading: ListHeading, headings
     const block = blocks[i]!;
     if (block.kind === 'artifact') continue;
     if (runsIn && !lead.trimEnd().endsWith(':') && !hangs(block)) break;
-    if (endsWithContacts(block)) return withoutSignature(lines);
+    if (goesOnToOther(block)) return withoutSignature(lines);
     const last = lines.at(-1)?.spans[0];
     // A list's "1." looks like a heading's; but headings do not start again below one.
     const counts =
@@ -119,12 +122,12 @@ const leadNumber = ({ marker }: Block): number | null => {
   return match ? Number(match[1]) : null;
 };
 
-function endsWithContacts(block: Block): boolean {
+function goesOnToOther(block: Block): boolean {
   const body = block.text.slice(block.bodyStart);
   const { contactHeadings } = paperLabels();
   const label = labelAt(block.text, block.bodyStart, block.cell !== null);
   return (
-    (label !== null && CONTACT_FIELDS.has(label.field)) ||
+    (label !== null && OTHER_FIELDS.has(label.field)) ||
     contactHeadings.has(foldLabel(body)) ||
     (block.text.length < 120 && REACHES_SOMEONE.test(body))
   );
@@ -133,7 +136,7 @@ function endsWithContacts(block: Block): boolean {
 /** The rest of a block's table, up to where it goes on to something else. */
 function tableFrom(blocks: Block[], first: Block): Block[] {
   const table = blocks.filter(({ cell, index }) => cell?.table === first.cell?.table && index >= first.index);
-  const end = table.findIndex((block) => listHeading(block) !== null || endsWithContacts(block));
+  const end = table.findIndex((block) => listHeading(block) !== null || goesOnToOther(block));
   return end < 0 ? table : table.slice(0, end);
 }
 

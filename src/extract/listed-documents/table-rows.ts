@@ -5,7 +5,10 @@ import { entryFrom } from './entry-words.js';
 import type { ListLine } from './lists.js';
 
 const REF =
-  /^(?:(?:appendix|annexe?|attachment|enclosure|app\.?|no\.?) )?\(?(?:[A-Z]{1,2}\d{0,2}|\d{1,2}[A-Za-z]?|[a-z]|[ivx]{1,4})\)?[.:]?$/i;
+  /^(?:(?:appendix|annexe?|attachment|enclosure|app\.?|no\.?) )?[(‘'“"]?(?:[A-Z]{1,2}\d{0,2}|\d{1,2}[A-Za-z]?|[a-z]|[ivx]{1,4})[)’'”"]?[.:]?$/i;
+/** "Appendix 'A'": a value, where "Appendix" alone heads a column. */
+const NUMBERED =
+  /^(?:[Aa]ppendix|APPENDIX|[Aa]nnexe?|ANNEXE?|[Aa]ttachment|[Ee]nclosure)\s[(‘'“"]?(?:[A-Z]\d?|\d{1,2})\b/;
 const TITLE_HEADER =
   /\b(?:title|names?|documents?|papers?|reports?|description|details|subject|appendix|attachment)\b/i;
 const OTHER_HEADER =
@@ -28,7 +31,13 @@ export function titleColumn(row: Block[]): number | null {
   const short = row.every(({ text }) => text.length < MAX_HEADER);
   const named = row.filter(({ text }) => TITLE_HEADER.test(text) || OTHER_HEADER.test(text));
   const columns = new Set(row.map(({ cell }) => cell?.column));
-  if (!short || columns.size < 2 || named.length < row.length || row.some(({ text }) => /\d/.test(text))) return null;
+  if (
+    !short ||
+    columns.size < 2 ||
+    named.length < row.length ||
+    row.some(({ text }) => /\d/.test(text) || NUMBERED.test(text.trim()))
+  )
+    return null;
   const [own] = row.filter(({ text }) => /\b(?:title|name|description|details|subject)\b/i.test(text));
   const title = own ?? row.find(({ text }) => !OTHER_HEADER.test(text)) ?? row[0];
   // "Appendix" over the numbers, something else over the titles.

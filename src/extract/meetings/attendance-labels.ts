@@ -23,7 +23,7 @@ const CHAIR = '(?:(?:vice|deputy|acting|joint|independent)[ -])*(?:chair(?:man|w
 const GROUPS: [group: Group, pattern: string][] = [
   [
     null,
-    `members? of (?:the )?public\\b[^:.;]*|(?:the )?(?:public|press)(?: (?:and|&) (?:press|public))?(?:${THERE})?|public (?:speakers?|gallery)|speakers?|questioners?|venue|place|location|date|time|quorum|circulation|distribution|contact(?: officer)?|declarations?[^:.;]*|not(?:es?|ice)|the meeting (?:opened|started|commenced)[^:.;]*`,
+    `members? of (?:the )?public\\b[^:.;]*|(?:the )?(?:public|press)(?: (?:and|&) (?:press|public))?(?:${THERE})?|public (?:speakers?|gallery)|speakers?|questioners?|venue|place|location|date|time|quorum|circulation|distribution|contact(?: officer)?|declarations?[^:.;]*|not(?:es?|ice)|available papers|papers|the meeting (?:opened|started|commenced)[^:.;]*`,
   ],
   [
     'apologies',
@@ -39,7 +39,7 @@ const GROUPS: [group: Group, pattern: string][] = [
   ],
   [
     'in_attendance',
-    `(?:and )?(?:also )?(?:in attendance|attending|present)(?: (?:also|were|was|in person|virtually|remotely|online|by invitation|for (?:part|all)[^:.;]*|via \\w+))*|also (?:in attendance|present|attending)(?: (?:were|was|in person|virtually|remotely|online|by invitation|via \\w+|\\w+ items?[^:.;]*))*|(?:(?:council|county council|lead|supporting|other|city council|borough council|district council|authority) )*(?:officers?|staff|officials|executives)(?:${THERE}|\\(s\\))?|others?(?: (?:members?|councillors?))?(?:${THERE})|(?:invited )?(?:guests?|visitors?|invitees|observers?|advis[eo]rs?|partners|attendees by invitation)(?:${THERE})?|by invitation|(?:executive|cabinet|portfolio|other|ward|visiting|county|district|borough) (?:members?|councillors?|portfolio holders?)(?: (?:also )?(?:present|in attendance|attending)[^:.;]*)|for the (?:council|authority)|(?:external|other) (?:attendees|representatives|organisations)|representatives?|democratic services`,
+    `(?:and )?(?:also )?(?:in attendance|attending|present)(?: (?:also|were|was|in person|virtually|remotely|online|by invitation|for (?:part|all)[^:.;]*|via \\w+))*|also (?:in attendance|present|attending|attended)(?: (?:were|was|in person|virtually|remotely|online|by invitation|via \\w+|\\w+ items?[^:.;]*))*|(?:(?:council|county council|lead|supporting|other|city council|borough council|district council|authority) )*(?:officers?|staff|officials|executives)(?:${THERE}|\\(s\\))?|others?(?: (?:members?|councillors?))?(?:${THERE})|(?:invited )?(?:guests?|visitors?|invitees|observers?|advis[eo]rs?|partners|attendees by invitation)(?:${THERE})?|by invitation|witness(?:es)?|(?:executive|cabinet|portfolio|other|ward|visiting|county|district|borough) (?:members?|councillors?|portfolio holders?)(?: (?:also )?(?:present|in attendance|attending)[^:.;]*)|for the (?:council|authority)|(?:external|other) (?:attendees|representatives|organisations)|representatives?|democratic services`,
   ],
   [
     'open',
@@ -95,6 +95,10 @@ export function labelAtStart(text: string, start = 0): Label | null {
   }
   return null;
 }
+
+/** "Councillors:", "Officers:": whose names follow, not whether they came. */
+export const isBareLabel = (text: string): boolean =>
+  /^(?:members?|councillors?|cllrs?|officers?)(?:\(s\))?\s*:/i.test(text);
 
 /** Offsets at which further labels with a colon start in a text. */
 export const labelsWithin = (text: string): number[] => [...text.matchAll(INNER)].map(({ index }) => index);

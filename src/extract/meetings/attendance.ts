@@ -4,10 +4,11 @@ import type { Block } from '../../document/types.js';
 import { isPostLine } from '../people/named-line.js';
 import type { Attendance, Context, Sourced } from '../types.js';
 import { excusedIn } from './apologies.js';
-import { type Capacity, type Group, labelAtStart, labelsWithin } from './attendance-labels.js';
+import { type Capacity, type Group, isBareLabel, labelAtStart, labelsWithin } from './attendance-labels.js';
 import type { MinuteItem } from './minute-items.js';
 import { type ListedName, type NameList, namesOf } from './name-lists.js';
 import { type Row, rowsOf } from './rows.js';
+import { starMeaning, withoutStar } from './stars.js';
 
 const ON_ATTENDANCE = /\b(?:apolog|attendance|present\b|absen|substitut|membership|roll call)/i;
 const PROSE =
@@ -30,6 +31,8 @@ interface State {
   role: string | null;
   /** Whether names were set bold, so that a bold line is none of them. */
   bold: boolean | null;
+  /** What a star before a name says, null where stars say nothing. */
+  star: Capacity | null;
 }
 
 /** In document order, everyone once for a capacity. */
@@ -39,7 +42,7 @@ export function attendance(context: Context, items: MinuteItem[]): Sourced<Atten
   const hasPresent = zones.some((zone) => zone.blocks.some(({ text }) => labelAtStart(text, 0)?.group === 'present'));
   for (const { blocks, title, at } of zones) {
     const label = title === null ? null : labelAtStart(title);
-    const state: State = { group: label?.group ?? null, role: null, bold: null };
+    const state: State = { group: label?.group ?? null, role: null, bold: null, star: starMeaning(blocks) };
     const columns = new Map<number, Group>();
     const rows = rowsOf(blocks);
     for (const [i, row] of rows.entries()) readRow(context, row, i === 0 ? at : 0, state, columns, hasPresent, found);
@@ -173,12 +176,17 @@ function readBlock(block: Block, start: number, state: State, hasPresent: boolea
       continue;
     }
     if (label) {
-      state.group = label.group;
+      const goesOn = isBareLabel(text.slice(from)) && state.group !== null && (block.cell?.column ?? 0) > 0;
+      if (!goesOn) state.group = label.group;
       state.role = label.role;
       state.bold = null;
       if (label.end >= to) continue;
     } else if (state.group === null) continue;
-    const begin = label?.end ?? Math.max(from, block.marker === '•' ? block.bodyStart : from);
+    const start = label?.end ?? Math.max(from, block.marker === '•' ? block.bodyStart : from);
+    const begin = withoutStar(text, start);
+    const starred = begin > start || block.marker === '*';
+    if (state.star !== null && label === null && state.group === 'present' && starred !== (state.star === 'present'))
+      continue;
     const list = upToProse(text, begin, to);
     const isList = label !== null || (list.clean && list.names.length > 0 && (state.bold ?? block.bold) === block.bold);
     if (!isList) {
@@ -215,8 +223,13 @@ function once(rows: Attended[]): Attended[] {
       capacity === 'present' && !/substitut/i.test(printedRole ?? '') ? [surname(name)] : [],
     ),
   );
+  const excused = new Set(
+    rows.flatMap(({ name, capacity }) => (capacity === 'apologies' && name.includes(' ') ? [surname(name)] : [])),
+  );
   return rows.filter(({ name, capacity, printedRole }) => {
     const key = `${capacity} ${name.toLowerCase()}`;
+    // A list at the head names whom a minute calls by the surname alone.
+    if (capacity === 'apologies' && !name.includes(' ') && excused.has(surname(name))) return false;
     // Whom a sentence calls a substitute most often stands in the list as well.
     if (
       capacity === 'present' &&

@@ -12,7 +12,7 @@ const NUMBER =
   /^[*#(]?\s*(?:(?:agenda\s+)?item\s+|min(?:ute|\.)?\s+)?(?:no\.?\s*)?((?:[A-Z]{1,6}[ ./-]{0,3})?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?)(?:[.):]+|\s*[–—|-](?=\s))?(?:\s+\(\d{1,3}\)\s)?(?:\s+|$)/;
 /** A day before its month, a clock time, an amount: none numbers an item. */
 const NOT_NUMBER =
-  /^[\s(]*(?:.{0,12}\d\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{4}\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[.:]\d{2}\s*(?:am|pm|hrs|hours|noon)\b|\d+\s*(?:%|per cent))/i;
+  /^[\s(]*(?:.{0,12}\d\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{4}\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d{1,2}[.:]\d{2}\s*(?:am|pm|hrs|hours|noon)\b|\d+\s*(?:%|per cent))/i;
 /** How many numbers a run may leave out between two. */
 const GAP = 4;
 /** How far from each other (in points) numbers of a run may start. */

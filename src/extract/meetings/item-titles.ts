@@ -9,7 +9,9 @@ const USUAL =
 /** What an agenda says of an item behind its title. */
 const ABOUT =
   /(?:[.:]|\s[–-])?\s+(?=(?:To (?:receive|consider|note|approve|confirm|agree|sign|discuss|determine|answer)|Members (?:are|of the)|The (?:Committee|Council|Cabinet|Panel|Board) is|Report of|Please)\b)/;
-const REFERENCE = /\s*\((?:agenda )?items? (?:no\.? ?)?\d+[a-z]?\)\s*$/i;
+const REFERENCE = /\s*[([](?:agenda )?items? (?:no\.? ?)?\d+[a-z]?[)\]]\s*$/i;
+/** A bold title may go on behind its colon with the day of the meeting whose minutes they are. */
+const DATED = /:\s+[^:.]*\b\d{4}\b/;
 
 /** Title in `block.text.slice(from, to)`, and whether text follows it. */
 export interface TitleSpan {
@@ -26,6 +28,8 @@ export function titleSpan(block: Block, start: number, agenda: boolean): TitleSp
   if (!block.bold && boldLead > start + 2 && boldLead < text.length - 1) return cut(text, start, boldLead, true);
   const about = ABOUT.exec(rest);
   if (about && about.index > 4 && about.index < LONGEST) return cut(text, start, start + about.index, true);
+  const whole = rest.replace(REFERENCE, '');
+  if (block.bold && whole.length < RUN_IN && DATED.test(whole)) return cut(text, start, start + whole.length, false);
   const capitals = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*?(?=[:.]?\s+(?:[–-]\s+)?[\p{Lu}(]?\p{Ll}|[:.]\s)/u.exec(rest);
   if (capitals && capitals[0].length > 5 && /\p{L}\s+\p{L}|\p{Lu}{6}/u.test(capitals[0]) && !REFERENCE.test(rest))
     return cut(text, start, start + capitals[0].length, true);

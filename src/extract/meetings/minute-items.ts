@@ -66,6 +66,7 @@ function headingOf({ document }: Context, row: Row, next: Row | undefined, heads
   const [block] = first ?? [];
   if (!block || row.cells.length > 3) return null;
   const number = itemNumber(block.text);
+  if (!number && second && /:\s*$/.test(block.text) && labelAtStart(block.text)?.group) return null;
   const beside = number && number.end >= block.text.length ? second?.[0] : undefined;
   const words = beside ?? block;
   const at = beside ? 0 : (number?.end ?? (block.marker === null ? 0 : -1));

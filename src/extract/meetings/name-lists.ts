@@ -49,6 +49,8 @@ const REMARK =
   /\s*(?:[–-]\s*)?\b(?:due to|because|owing to|who (?:was|is|has|had)|for whom|via|virtually|remotely|online|until|from (?:item|minute|\d)|arriv\w+|joined|left|with apologies|apologies|on holiday|\(?from the )\b.*$/i;
 const SUBSTITUTE =
   /\s*,?\s*\b((?:as (?:a )?)?(?:substitut\w+|sub|deputising|in place of|on behalf of|replacing)\b.*)$/i;
+/** "Diocesan Representative" behind a name. */
+const CAPACITY = /^(?:\p{Lu}[\p{L}'’-]+\s+)+(?:Representative|Governor|Observer|Delegate|Co-?optee|Substitute)s?$/u;
 const IN_CHAIR = /\s+(?:\(?in the chair\)?|presiding)$/i;
 const CHAIR_LAST = /\s+((?:Vice|Deputy|Acting|Independent)?[ -]?Chair(?:man|woman|person)?|Mayor|Leader|Clerk)$/;
 const NO_NAME = /^(?:none|nil|n\/?a|no(?:ne)? received|there were none|all members|vacan(?:cy|t)|apologies|tbc)\b/i;
@@ -64,9 +66,10 @@ export function namesOf(text: string, from = 0, to = text.length): NameList {
   let group = false;
   let post: { of: ListedName; comma: boolean } | null = null;
   const bracketed = pieces.some(({ notes }) => notes.some((note) => isPostLine(note.text)));
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     if (GROUP.test(piece.text)) group = COUNCILLOR.test(piece.text);
-    const person = personOf(piece, group);
+    const person: ReturnType<typeof personOf> =
+      post !== null && CAPACITY.test(piece.text) ? null : personOf(piece, group);
     const untitled = person !== null && !person.titled && !group;
     const doubtful =
       untitled && post?.comma === true && !bracketed && !isInitialled(piece.text) && !startsWithFirstName(person.name);
@@ -87,7 +90,9 @@ export function namesOf(text: string, from = 0, to = text.length): NameList {
     }
     const goesOn =
       post !== null &&
-      (post.comma || (/^[,–-]?\s*$/.test(piece.before.trim()) && (isPostLine(piece.text) || ROLE.test(piece.text))));
+      (post.comma ||
+        (/^[,–-]?\s*$/.test(piece.before.trim()) &&
+          (isPostLine(text.slice(piece.from, postEnd(pieces, i))) || ROLE.test(piece.text))));
     if (post && goesOn && !MANNER.test(piece.text)) {
       const begins = post.comma && post.of.role !== null ? text.indexOf(post.of.role, post.of.from) : piece.from;
       if (post.of.role === null || post.comma) {
@@ -98,6 +103,12 @@ export function namesOf(text: string, from = 0, to = text.length): NameList {
     } else if (!MANNER.test(piece.text) && !PARTY.test(piece.text)) clean = false;
   }
   return { names, clean };
+}
+
+/** Where a post ends that may hold an "and" ("Overview and Scrutiny Officer"). */
+function postEnd(pieces: Piece[], i: number): number {
+  const [piece, next] = [pieces[i]!, pieces[i + 1]];
+  return next && /^\s+(?:and|&)\s+$/.test(next.before) && personOf(next, false) === null ? next.to : piece.to;
 }
 
 const isInitialled = (text: string): boolean => /^\p{Lu}\.?\s/u.test(text);

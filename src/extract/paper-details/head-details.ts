@@ -4,11 +4,20 @@ import type { LabelField } from '../../reference/paper-labels.js';
 import { type HeadBlock, type LabelEntry, textOf } from '../../sections/head-block.js';
 import type { PaperDetails } from '../types.js';
 import { lateAnswers } from './late-answers.js';
-import { bodyIn, dayIn } from './meeting.js';
+import { bodyIn, dayIn, isPerson } from './meeting.js';
 import { placed } from './placed-details.js';
+import { answerIn, answersIn } from './tick-boxes.js';
 import { NO_DETAILS, sourcedValue, type Value, within } from './values.js';
 
 export function headDetails(document: Document, head: HeadBlock): PaperDetails {
+  const details = known.get(head) ?? readDetails(document, head);
+  known.set(head, details);
+  return details;
+}
+
+const known = new WeakMap<HeadBlock, PaperDetails>();
+
+function readDetails(document: Document, head: HeadBlock): PaperDetails {
   const found = (field: LabelField): LabelEntry | undefined =>
     head.entries.find((entry) => entry.field === field && entry.values.length > 0);
   const plain = (field: LabelField): Value | null => {
@@ -24,7 +33,7 @@ export function headDetails(document: Document, head: HeadBlock): PaperDetails {
     meetingOn: labelledDay(document, head.entries) ?? loose.meetingOn,
     committee: committeeOf(document, head.entries, loose.committee),
     itemNumber: item ?? loose.itemNumber,
-    wards: plain('area') ?? loose.wards,
+    wards: wardsOf(plain('area')) ?? loose.wards,
     keyDecision: ticked(document, plain('key'), found('key')) ?? loose.keyDecision ?? key,
   };
 }
@@ -57,24 +66,31 @@ function titleAndKey(
   };
 }
 
-const TICKED = /[☒☑✓✔]\s*([^☐☒☑✓✔]+)/;
-
 /** A decision's type says more than whether it is key: "Urgent Executive Non-Key". */
 const KEY_WORD = /(?<![\p{L}-])(?:non-?)?key\b(?: decision)?/iu;
 
-/** Of tick boxes ("☒ Yes ☐ No") the words of the ticked one; of several types of decision the one that is about keys. */
+/** Of a list of wards with boxes, those that are ticked. */
+function wardsOf(value: Value | null): Value | null {
+  const words = value && answersIn(value.value);
+  return value && words ? { ...value, value: words } : null;
+}
+
+/** Of tick boxes the words of the ticked one; of several types of decision the one that is about keys. */
 function ticked(document: Document, value: Value | null, entry: LabelEntry | undefined): Value | null {
-  const words = value ? TICKED.exec(value.value)?.[1]?.trim() : undefined;
-  if (value && words) return { ...value, value: words };
+  const answer = value && answerIn(value.value);
+  if (!value || answer === null) return null;
+  if (answer !== value.value) return { ...value, value: answer };
   if (!entry || !/type/i.test(textOf(entry.label))) return value;
   for (const span of entry.values) {
     const match = KEY_WORD.exec(textOf(span));
     const part = match && { from: match.index, to: match.index + match[0].length };
     if (part) return sourcedValue(document, 'label-key', [within(span, part)]);
   }
-  return value;
+  return null;
 }
 
+/** "Cabinet Date", "Date of Executive Meeting": the one body of a council that is called so. */
+const BODY_LABEL = /^(?:date of (?:the )?)?((?:Full )?Council|Cabinet|Executive)(?: meeting)?(?: date)?\W*$/i;
 const OF_MEETING = /meeting|committee|cabinet|executive|council/i;
 
 /** The day behind a date label, else beside the meeting's name. */
@@ -100,13 +116,35 @@ function labelledBody(document: Document, entries: LabelEntry[]): Value | null {
   return null;
 }
 
+/** "Meeting and date: Cabinet, 3 May 2024". */
+function bodyBesideDate(document: Document, entries: LabelEntry[]): Value | null {
+  for (const { values } of entries.filter(({ field }) => field === 'date')) {
+    const [first] = values;
+    const name = first ? bodyIn(textOf(first)) : null;
+    if (first && name) return sourcedValue(document, 'label-meeting', [within(first, name)]);
+  }
+  return null;
+}
+
+/** "Cabinet date: 3 May 2024": the label itself names the meeting. */
+function bodyOfDateLabel(document: Document, entries: LabelEntry[]): Value | null {
+  for (const { label } of entries.filter(({ field, values }) => field === 'date' && values.length > 0)) {
+    const body = BODY_LABEL.exec(textOf(label));
+    if (!body?.[1]) continue;
+    const from = body[0].indexOf(body[1]);
+    return sourcedValue(document, 'label-meeting', [within(label, { from, to: from + body[1].length })]);
+  }
+  return null;
+}
+
 /** The body that decides in the end need not be the one that meets. */
 function committeeOf(document: Document, entries: LabelEntry[], loose: Value | null): Value | null {
   const bodies = entries.filter(({ field, values }) => field === 'body' && values.length > 0);
-  const labelled = labelledBody(document, bodies);
+  const labelled = labelledBody(document, bodies) ?? (bodies.length > 0 ? null : bodyBesideDate(document, entries));
   const decides = labelled && bodies.every(({ label }) => /^final/i.test(textOf(label)));
   if (decides && loose && loose.value.toLowerCase() !== labelled.value.toLowerCase()) return loose;
-  return labelled ?? (bodies.length > 0 ? null : loose);
+  const person = bodies.some(({ values }) => values[0] && isPerson(textOf(values[0])));
+  return labelled ?? (person ? null : (loose ?? bodyOfDateLabel(document, entries)));
 }
 
 function itemNumber(document: Document, entries: LabelEntry[]): Value | null {

@@ -2,15 +2,16 @@
 import type { Block, Document } from '../../document/types.js';
 import { labelAt, type TextSpan, textOf } from '../../sections/head-block.js';
 import type { PaperDetails } from '../types.js';
+import { answerIn } from './tick-boxes.js';
 import { sourcedValue } from './values.js';
 
-const TRIGGER = /\b(?:key[\s-]decision|wards?|divisions?)\b/i;
+const TRIGGER = /\b(?:key[\s-]decision|type of decision|wards?|divisions?)\b/i;
 const MAX_LINE = 220;
 const MAX_WARDS = 120;
 const KEY_ANSWER = /^(?:yes|no|key|non|not|n\/a)\b/i;
 /** "This is deemed to be a Key Decision", "the report is not a key decision"; never "if this is …". */
 const SENTENCE =
-  /(?<!\b(?:if|whether|where|when|that) )\b(?:this|it|the (?:report|decision|matter|proposal))\b[^.,;]{0,40}? is\b[^.,;]{0,40}?\b(not (?:(?:deemed|considered) )?(?:to be )?a key decision|non-key decision|key decision)\b/i;
+  /(?<!\b(?:if|whether|where|when|that) )\b(?:this|it|the (?:report|decision|matter|proposal))\b[^.,;]{0,40}? (?:is|relates to|concerns|involves)\b[^.,;]{0,40}?\b(not (?:(?:deemed|considered) )?(?:to be )?a key decision|non-key decision|key decision)\b/i;
 
 /** The first answer to each that a document gives behind a label, and for a key decision in a sentence. */
 export function lateAnswers(document: Document): Pick<PaperDetails, 'keyDecision' | 'wards'> {
@@ -18,8 +19,8 @@ export function lateAnswers(document: Document): Pick<PaperDetails, 'keyDecision
   for (const block of document.blocks) {
     if (block.artifact !== null || !TRIGGER.test(block.text)) continue;
     const value = block.text.length > MAX_LINE ? null : answer(document, block);
-    if (value?.field === 'key' && KEY_ANSWER.test(textOf(value)))
-      answers.keyDecision ??= sourcedValue(document, 'late-key', [value]);
+    const key = value?.field === 'key' ? answerIn(textOf(value)) : null;
+    if (value && key && KEY_ANSWER.test(key)) answers.keyDecision ??= sourcedValue(document, 'late-key', [value], key);
     if (value?.field === 'area' && value.to - value.from < MAX_WARDS)
       answers.wards ??= sourcedValue(document, 'late-area', [value]);
     const sentence = answers.keyDecision ? null : SENTENCE.exec(block.text);
@@ -45,5 +46,5 @@ function answer({ blocks }: Document, block: Block): (TextSpan & { field: 'key' 
     next.cell?.table === block.cell?.table &&
     next.cell?.row === block.cell?.row &&
     labelAt(next.text, next.bodyStart) === null;
-  return next && fits ? { field, block: next, from: next.bodyStart, to: next.text.length } : null;
+  return next && fits ? { field, block: next, from: next.bodyStart, to: next.text.replace(/\.$/, '').length } : null;
 }

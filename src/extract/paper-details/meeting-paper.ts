@@ -1,6 +1,6 @@
 /** What agendas, minutes and packs say about their meeting, from their headings and opening sentence. */
 import type { Block, Document } from '../../document/types.js';
-import { type TextSpan, textOf } from '../../sections/head-block.js';
+import { labelAt, type TextSpan, textOf } from '../../sections/head-block.js';
 import { papersIn } from '../../sections/papers.js';
 import type { PaperDetails } from '../types.js';
 import { headDetails } from './head-details.js';
@@ -15,6 +15,9 @@ const MEETING = /\bmeetings?\b/i;
 /** From here on a line about minutes speaks of an earlier meeting's. */
 const OPENING = 5;
 const EARLIER_MINUTES = /\bminutes\b|\b(?:previous|last) meeting\b/i;
+/** The day on which an agenda was sent out is none of the meeting's. */
+const SENT_OUT =
+  /^(?:(?:date|day) (?:of )?)?(?:published|publication|issued?|despatch(?:ed)?|dispatch(?:ed)?|circulated|printed)\b/i;
 const LETTER = /^dear\b/i;
 const PAGES = /\s*\((?:pages?\s*)?\d+\s*(?:[-–]\s*\d+)?\)\s*$/i;
 const ITEM_LABEL = /^(?:agenda )?item no\.?:?$/i;
@@ -57,8 +60,11 @@ function nameOf(top: Block[]): Named | null {
     if (part) return { span: { block, ...part }, rule: 'meeting-sentence' };
   }
   const headings = top.slice(0, 14).flatMap((block) => {
-    const part = block.text.length < 140 ? bodyIn(block.text) : null;
-    return part && !/[.@]/.test(block.text.slice(part.from, part.to)) ? [{ block, ...part }] : [];
+    const label = labelAt(block.text);
+    const from = label?.field === 'body' ? label.end : 0;
+    const part = block.text.length < 140 ? bodyIn(block.text.slice(from)) : null;
+    const span = part && { block, from: from + part.from, to: from + part.to };
+    return span && !/[.@]/.test(textOf(span)) ? [span] : [];
   });
   const chosen = headings.find((span) => !isAuthorityName(textOf(span))) ?? headings[0];
   return chosen ? { span: chosen, rule: 'meeting-heading' } : null;
@@ -67,8 +73,8 @@ function nameOf(top: Block[]): Named | null {
 /** The meeting's day: beside its name, in the sentence that says when it is held, else the first printed. */
 function dayOf(document: Document, top: Block[], name: Named | null): Value | null {
   const days = top.flatMap((block, i) => {
-    const earlier = i >= OPENING && EARLIER_MINUTES.test(block.text);
-    const date = earlier ? null : dayIn(block.text);
+    const other = SENT_OUT.test(block.text) || (i >= OPENING && EARLIER_MINUTES.test(block.text));
+    const date = other ? null : dayIn(block.text);
     return date ? [{ block, ...date }] : [];
   });
   const named = days.find(({ block }) => block === name?.span.block);
@@ -77,17 +83,19 @@ function dayOf(document: Document, top: Block[], name: Named | null): Value | nu
   return day ? sourcedValue(document, 'meeting-date', [day], day.day) : null;
 }
 
-/** The day on which an agenda was sent out: the last line of its own that is only a date, unless it is the meeting's. */
+/** The day on which an agenda was sent out: the line that says so, or the last line of its own that is only a date, unless it is the meeting's. */
 function summonsDate(document: Document, blocks: number, meetingOn: Value | null): Value | null {
   const dates = document.blocks.slice(0, blocks).flatMap((block) => {
     const date = block.text.length < 45 ? dayIn(block.text) : null;
     return date &&
-      /^(?:(?:date|dated|published|issued)\b.{0,12})?(?:\w+day,?\s*)?$/i.test(block.text.slice(0, date.from)) &&
+      /^(?:(?:date|dated|published|issued|despatched|dispatched|circulated)\b.{0,20})?(?:\w+day,?\s*)?$/i.test(
+        block.text.slice(0, date.from),
+      ) &&
       date.to > block.text.length - 3
       ? [{ block, ...date }]
       : [];
   });
-  const last = dates.at(-1);
+  const last = dates.find(({ block }) => SENT_OUT.test(block.text)) ?? dates.at(-1);
   return last && last.day < (meetingOn?.value ?? '') ? sourcedValue(document, 'agenda-date', [last], last.day) : null;
 }
 

@@ -1,17 +1,30 @@
 /** The details that a head block prints with no label, by where and how their lines stand. */
 import type { Block, Document } from '../../document/types.js';
-import { type HeadBlock, textOf } from '../../sections/head-block.js';
+import { isAuthorityOnly } from '../../reference/authorities.js';
+import { foldLabel, paperLabels } from '../../reference/paper-labels.js';
+import { type HeadBlock, type LabelEntry, textOf } from '../../sections/head-block.js';
+import { peopleIn } from '../people/council-names.js';
+import { startsWithFirstName } from '../people/first-names.js';
+import { inspectorateRoles } from '../people/inspectorate-roles.js';
 import type { PaperDetails } from '../types.js';
-import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
+import { bodyIn, dayIn, isAuthorityName, isDateLine, meetingIn } from './meeting.js';
 import { NO_DETAILS, sourcedValue, within } from './values.js';
 
 const ACCESS =
   /\b(?:public|unrestricted|exempt|open|private|restricted|confidential|general release|publication|schedule 12a)\b/i;
 const KEY = /^(?:(?:non|not)[- ]?(?:a )?)?key(?: decision)?$/i;
 const FURNITURE =
-  /^(?:part (?:i+|\d|[a-z])\b|\(|[A-Z]{1,5}[ /-]?\d[\d/ -]*$|agenda item|item no|paper \w{1,2}\b|page \d|report$|cover(?:ing)? report$|section$|contents?$|appendix \w+$|\d+$|.{1,3}$)/i;
+  /^(?:part (?:i+|\d|[a-z])\b|\(|[A-Z]{1,5}[ /-]?\d[\d/ -]*$|agenda item|item no|paper \w{1,2}\b|page \d|(?:(?:member|decision|executive|officer|committee|cabinet|council|public|covering|joint|ordinary|information|scrutiny|committee) )?report$|cover(?:ing)? report$|decision report\b|section$|contents?$|appendix \w+$|\d+$|.{1,3}$)/i;
+/** Running text, which no title is. */
+const SENTENCE = /^.{80,}\.$/;
 /** "PAPER D3", "Paper C - 1": its place on the agenda. */
 const PAPER = /^paper\s+((?:[A-Z]{1,2}[\s-]{0,3})?\d{1,3})$/i;
+/** Those who look into a matter once and report; none of them is an officer. */
+const GROUP =
+  /^(?:the )?(?:.{2,60} )?(?:task (?:and|&) finish|task|working|review|scrutiny review|select|inquiry|reference|advisory|project) (?:group|party|panel|team|commission|committee)\b|^(?:the )?(?:independent )?remuneration panel\b|^(?:the )?(?:local government (?:and social care )?)?ombudsman\b/i;
+/** "Cabinet report" over a head that names no meeting. */
+const BODY_REPORT =
+  /^(cabinet|executive|(?:full )?council|(?:[\p{L}’',&-]+ ){1,8}(?:committee|board|panel|commission|forum)) report$/iu;
 const MAX_SENTENCE = 260;
 const HELD = /\bmeeting\b.*\bheld\b|^(?:to be )?held on\b/i;
 const BODY_THEN_TITLE =
@@ -42,7 +55,7 @@ export function placed(document: Document, { loose, entries }: HeadBlock): Paper
       const beside = loose.find(({ cell }) => cell?.table === block.cell?.table && cell?.row === block.cell?.row);
       if (beside && beside !== block)
         details.wards ??= sourcedValue(document, 'place-wards', [{ block: beside, from: 0, to: beside.text.length }]);
-    } else if (day && (day.to - day.from > text.length * 0.6 || name || (text.length < 90 && HELD.test(text)))) {
+    } else if (day && (isDateLine(text, day) || name || (text.length < 90 && HELD.test(text)))) {
       details.meetingOn ??= sourcedValue(document, 'place-date', [within(whole, day)], day.day);
       if (name) details.committee ??= sourcedValue(document, 'place-body', [within(whole, name)]);
     } else if (
@@ -56,13 +69,50 @@ export function placed(document: Document, { loose, entries }: HeadBlock): Paper
       loose.includes(block) &&
       text.length < 260 &&
       !FURNITURE.test(text) &&
+      !SENTENCE.test(text) &&
       !(ACCESS.test(text) && text.length < 60) &&
-      !isAuthorityName(text)
+      !isAuthorityName(text) &&
+      !isAuthorityOnly(text) &&
+      !isUnknownLabel(block, loose) &&
+      !namesOfficer(block)
     ) {
       titles.push(block);
     }
   }
+  const report = loose.find(({ text }) => BODY_REPORT.test(text));
+  const body = report && BODY_REPORT.exec(report.text)?.[1];
+  if (report && body)
+    details.committee ??= sourcedValue(document, 'place-report', [{ block: report, from: 0, to: body.length }]);
+  if (titles.length === 0) titles.push(...entries.filter(ofGroup).map(({ label }) => label.block));
   return { ...details, ...titleFrom(document, titles, details, first) };
+}
+
+/** "Report of the Working Group on Bins": what a group found is the title, where nothing else is. */
+const ofGroup = ({ field, label, values }: LabelEntry): boolean =>
+  field === 'reportOf' &&
+  values[0]?.block === label.block &&
+  !textOf(label).includes(':') &&
+  GROUP.test(textOf(values[0]));
+
+/** A label that is none of the known ones or has no value, or an unknown one's value beside it. */
+function isUnknownLabel(block: Block, loose: Block[]): boolean {
+  const { cell } = block;
+  if (/:\s*$/.test(block.text) || (cell && paperLabels().fields.has(foldLabel(block.text)))) return true;
+  return (
+    cell !== null &&
+    cell.column > 0 &&
+    loose.some((other) => other.cell?.table === cell.table && other.cell.row === cell.row && /:\s*$/.test(other.text))
+  );
+}
+
+/** "Report sponsor: Ann Lee, Director of Bins", or a name alone in a cell, is no title. */
+function namesOfficer({ text, cell }: Block): boolean {
+  const lead = /^[^:]{2,40}:\s*/.exec(text)?.[0].length ?? 0;
+  return peopleIn(text).some(({ name, post, to, whole }) =>
+    post === null
+      ? cell !== null && to === text.length && startsWithFirstName(name)
+      : inspectorateRoles().postWords.test(post) && whole.from <= lead,
+  );
 }
 
 const endsAsBody = (text: string): boolean =>

@@ -2,6 +2,7 @@
 import type { Block } from '../../document/types.js';
 import { foldLabel, type LabelField, paperLabels } from '../../reference/paper-labels.js';
 import { labelAt, opensRow, type TextSpan } from '../../sections/head-block.js';
+import { inspectorateRoles } from './inspectorate-roles.js';
 
 /** A line under (or behind) a label that names a kind of contact. */
 export interface ContactLine extends TextSpan {
@@ -21,8 +22,10 @@ const MAX_LINE = 170;
 const MAX_LINES = 24;
 const SEVERAL = /^.{0,40}(?:directors|officers|authors|presenters)$/i;
 const NAME_LABEL = /^(?:full |contact )?name(?: (?:and|&|\/) (?:job )?(?:title|post|designation|position))?\s*:\s*/i;
+/** "Job title: …", "Role". */
+const POST_LABEL = /^(?:(?:job )?title|post(?: title)?|role|position|designation)\s*(?::\s*|$)/i;
 const CUT =
-  /\s+(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|date|job title|post|position|t|e)(?: (?:no|number|address)\.?)?\s*[:.]\s*|\s+\(?\+?\d[\d\s]{6,}|\s+\S+@/i;
+  /\s+(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|date|job title|post|position|t|e)(?: (?:no|number|address)\.?)?\s*[:.]\s*|\s+\(?\+?\d[\d\s]{6,}|,?\s+(?:ext?\.?|x)\s?\d{3,}|\s+\S+@/i;
 
 interface State {
   field: ContactLine['field'];
@@ -32,6 +35,10 @@ interface State {
   lines: number;
   /** The label, as long as nothing stands between it and the next line. */
   label: TextSpan | null;
+  /** Row in which a cell says that the next is no name (a post printed before its name, a ward); null elsewhere. */
+  skipIn: number | null;
+  /** Row in which a cell says that the next is the post of whom the line before names; null elsewhere. */
+  postIn: number | null;
 }
 
 /** The contact lines of a paper in reading order; a table of blocks side by side is read column by column. */
@@ -43,7 +50,8 @@ export function contactLines(paper: Block[]): ContactLine[] {
     let [row, column] = [-1, 0];
     for (const block of blocks) {
       const { cell } = block;
-      if (cell && cell.row !== row && state) state.open = false;
+      if (cell && cell.row !== row && state && !(byColumn && inspectorateRoles().postWords.test(block.text)))
+        state.open = false;
       if (cell && byColumn && cell.column !== column) state = before && { ...before, open: false };
       [row, column] = [cell?.row ?? -1, cell?.column ?? 0];
       state = step(block, state, lines, !byColumn && opensRow(block, blocks));
@@ -80,7 +88,12 @@ function groups(blocks: Block[]): Group[] {
 function labelledRows(cells: Block[]): boolean {
   return cells.some((block) => {
     const beside = opensRow(block, cells);
-    if (!beside || !TRIGGER.test(block.text) || contactLabel(block, true)?.end !== block.text.length) return false;
+    const label = beside && TRIGGER.test(block.text) ? contactLabel(block, true) : null;
+    if (!label) return false;
+    if (label.end < block.text.length)
+      return cells.some(
+        ({ cell, text }) => cell?.row === block.cell?.row && cell?.column === 1 && POST_LABEL.test(text),
+      );
     const alone = !cells.some(
       ({ cell, index }) => index > block.index && cell?.row === block.cell?.row && cell?.column === 0,
     );
@@ -98,7 +111,7 @@ function step(block: Block, state: State | null, lines: ContactLine[], beside: b
   if (label) {
     const { field, labelled } = label;
     const printed = { block, from: block.bodyStart, to: label.end };
-    const opened: State = { field, labelled, open: false, lines: 0, label: printed };
+    const opened: State = { field, labelled, open: false, lines: 0, label: printed, skipIn: null, postIn: null };
     const to = lineEnd(text, label.end);
     if (to > label.end) {
       lines.push({ block, from: label.end, to, field, labelled, goesOn: false, label: printed });
@@ -108,11 +121,22 @@ function step(block: Block, state: State | null, lines: ContactLine[], beside: b
     return opened;
   }
   if (!state) return null;
-  if (text.length > MAX_LINE || state.lines >= MAX_LINES || closes(block)) return null;
+  const under = state.label?.block.marker;
+  const inOwn = under != null && under !== '' && (block.marker?.startsWith(`${under.replace(/\.$/, '')}.`) ?? false);
+  if (text.length > MAX_LINE || state.lines >= MAX_LINES || (!inOwn && closes(block))) return null;
+  if (state.skipIn !== null && state.skipIn === block.cell?.row) return { ...state, skipIn: null };
+  if (state.postIn !== null && state.postIn === block.cell?.row)
+    return withPost(block, 0, { ...state, postIn: null }, lines);
+  const post = POST_LABEL.exec(text);
+  if (post) return withPost(block, post[0].length, state, lines);
   const name = NAME_LABEL.exec(text);
   const other = name ? null : labelAt(text, block.bodyStart, beside);
   if (other && other.field !== 'other') return null;
-  if (other) return { ...state, open: false, lines: state.lines + 1 };
+  if (other) {
+    const skipIn = other.end < text.length ? null : (block.cell?.row ?? null);
+    return { ...state, open: false, lines: state.lines + 1, skipIn };
+  }
+  if (beside && /:\s*$/.test(text)) return null;
   const from = name ? name[0].length : block.bodyStart;
   const to = lineEnd(text, from);
   if (to > from) {
@@ -120,6 +144,21 @@ function step(block: Block, state: State | null, lines: ContactLine[], beside: b
     lines.push({ block, from, to, field, labelled, goesOn: state.open, label });
   }
   return { ...state, open: to > from && !REACH.test(text), lines: state.lines + 1, label: null };
+}
+
+/** What a line or cell with the label of a post adds: the post of whom the line before names. */
+function withPost(block: Block, from: number, state: State, lines: ContactLine[]): State {
+  const { text, cell } = block;
+  const { field, labelled } = state;
+  const to = lineEnd(text, from);
+  const ofLast = state.label === null && lines.at(-1)?.field === field;
+  if (to > from && ofLast) lines.push({ block, from, to, field, labelled, goesOn: true, label: null });
+  const next = to > from ? null : (cell?.row ?? null);
+  // A post before its name names nobody; behind it, the name is the last line's.
+  const above = lines.at(-1)?.block.cell;
+  const named =
+    ofLast && above?.table === cell?.table && (above?.row === cell?.row || (above?.row ?? 0) + 1 === cell?.row);
+  return { ...state, open: false, lines: state.lines + 1, skipIn: named ? null : next, postIn: named ? next : null };
 }
 
 /** The label that opens a contact block, or a "Contact details" heading. */

@@ -1,5 +1,6 @@
 /** Names of officers and councillors in lines such as "Jane Doe, Director of Finance" or "Head of Policy; Jane Doe". */
 import { startsWithFirstName } from './first-names.js';
+import { inspectorateRoles } from './inspectorate-roles.js';
 import { isHonour, isTitled, nameIn, type PlacedName } from './personal-name.js';
 
 export interface NamedPerson extends PlacedName {
@@ -9,10 +10,14 @@ export interface NamedPerson extends PlacedName {
   whole: { from: number; to: number };
 }
 
-const SEPARATOR = /\s*[,;:|()/•]\s*|\s+[-–—]\s*|[-–—]\s+|\s+(?:and|&)\s+(?=\p{Lu})|\t/gu;
+const SEPARATOR =
+  /\s*[,;:|()/•]\s*(?:(?:and|AND|&)\s+(?=\p{Lu}))?|\s+[-–—]\s*|[-–—]\s+|\s+(?:and|AND|&)\s+(?=\p{Lu})|\t/gu;
 /** What separates a name from its post; two names in a line are joined by "and" or stand with their posts. */
 const POST_FOLLOWS = /^\s*[,–—-]\s*$/;
 const UNSURE = /[@\d]|https?:/;
+/** Where a line goes on to say how to reach somebody. */
+const REACH =
+  /[\s,;:.(–—|/-]*(?:\b(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail)\b\s*(?:no|number|address)?\s*[.:(]?.*|\(?\+?\b\d[\d\s)]{5,}\d.*|\S+@.*)$/i;
 
 interface Segment {
   text: string;
@@ -66,14 +71,17 @@ function separated(line: string, labelled = false): NamedPerson[] {
   const read = segments.flatMap((segment) => {
     if (UNSURE.test(segment.text)) return [];
     // Departments stand here as often as people ("Grant Management"), so that a first name is not enough.
-    const expected = labelled && isTitled(segment.text);
+    const capitals = segment.text === segment.text.toUpperCase();
+    const expected = labelled && (isTitled(segment.text) || (capitals && startsWithFirstName(segment.text)));
     const name = nameIn(segment.text, { expected, surnameOnly: true });
-    return name ? [{ ...name, segment }] : [];
+    return name && !isOther(segment.text, name.name) ? [{ ...name, segment }] : [];
   });
   const [first, second] = read;
   const pair = first && second && read.length === 2 && second.segment === segments[segments.indexOf(first.segment) + 1];
   const between = pair && line.slice(first.segment.from + first.to, second.segment.from + second.from);
-  const named = first && between !== undefined && between !== false && POST_FOLLOWS.test(between) ? [first] : read;
+  const postFollows = between !== undefined && between !== false && POST_FOLLOWS.test(between);
+  const bothNamed = labelled && read.every(({ name }) => startsWithFirstName(name));
+  const named = first && postFollows && !bothNamed ? [first] : read;
   const posts = segments.filter((segment) => !named.some((person) => person.segment === segment));
   return named.map(({ name, start, from, to, segment }, i) => {
     const next = named[i + 1]?.segment.from ?? Number.POSITIVE_INFINITY;
@@ -85,10 +93,25 @@ function separated(line: string, labelled = false): NamedPerson[] {
     const [opens, closes] = [own[0], own.at(-1)];
     const placed = { name, start: segment.from + start, from: segment.from + from, to: segment.from + to };
     if (!opens || !closes) return { ...placed, post: null, whole: { from: placed.start, to: placed.to } };
-    const end = closes.from + closes.text.length;
+    const end = postEnd(line, opens.from, closes.from + closes.text.length);
+    if (end <= opens.from) return { ...placed, post: null, whole: { from: placed.start, to: placed.to } };
     const whole = { from: Math.min(placed.start, opens.from), to: Math.max(placed.to, end) };
     return { ...placed, post: line.slice(opens.from, end), whole };
   });
+}
+
+/** Where a post ends: before a telephone number or an address, behind a bracket that it opens. */
+function postEnd(line: string, from: number, to: number): number {
+  const post = line.slice(from, to).replace(REACH, '');
+  const open = post.lastIndexOf('(') > post.lastIndexOf(')') && line[from + post.length] === ')';
+  return from + post.length + (open ? 1 : 0);
+}
+
+/** "High Street", "Bin Managers": a name only where a title or a first name says so. */
+function isOther(text: string, name: string): boolean {
+  const { surnames, postWords } = inspectorateRoles();
+  const place = surnames.has(name.split(/\s+/).at(-1)!.toLowerCase()) && !/^\p{Lu}\.?\s/u.test(name);
+  return (place || postWords.test(name)) && !isTitled(text) && !startsWithFirstName(name);
 }
 
 function segmentsOf(line: string): Segment[] {

@@ -1,11 +1,13 @@
 /** People whom a council paper names in its head, its contact block and its implications. */
 import { opensAttachment } from '../../classify/council.js';
 import type { Block, Document } from '../../document/types.js';
-import { type HeadBlock, readHeadBlock, type TextSpan, textOf } from '../../sections/head-block.js';
+import { type HeadBlock, labelAt, readHeadBlock, type TextSpan, textOf } from '../../sections/head-block.js';
 import { type Paper, papersIn } from '../../sections/papers.js';
 import type { Context, Extraction, Person, Role, Sourced } from '../types.js';
 import { type ContactLine, contactLines } from './contacts.js';
 import { type NamedPerson, peopleIn } from './council-names.js';
+import { startsWithFirstName } from './first-names.js';
+import { otherLetterPeople } from './inspectorate-letter.js';
 import { inspectorateRoles } from './inspectorate-roles.js';
 import { personSource } from './person-source.js';
 import { personLines } from './printed-lines.js';
@@ -24,9 +26,15 @@ const NOT_CHIEF = /\b(?:assistant|deputy|associate|divisional|area|operational)\
 const FIRST_LINES = 4;
 const HOLDS_PAPER: ReadonlySet<string> = new Set(['council_report', 'reports_pack', 'action_plan']);
 
-/** Who submits, wrote, presents and answers for a paper, and who verified its implications; nobody in other papers. */
+/** Who submits, wrote, presents and answers for a paper, and who verified its implications; to and from whom a letter is; nobody in other papers. */
 export function councilPeople({ document, classification }: Context): Extraction<Person> {
   const { documentType } = classification;
+  if (classification.rule === 'council.letter') return otherLetterPeople(document);
+  // A form on which a decision is recorded names its author, and others as those who took it.
+  if (classification.rule === 'council.record-of-decision') {
+    const named = contacts(document, document.blocks).filter(({ role }) => role === 'report_author');
+    return { rows: unique(named), issues: [] };
+  }
   if (!HOLDS_PAPER.has(documentType)) return { rows: [], issues: [] };
   const papers =
     documentType === 'reports_pack'
@@ -39,8 +47,14 @@ function peopleOf(document: Document, { head, to }: Paper): Sourced<Person>[] {
   const blocks = document.blocks.slice(head.from, to);
   const own = contacts(document, blocks.slice(0, attachmentAt(blocks)));
   const named = own.length > 0 ? own : contacts(document, blocks);
-  const wrote = named.some(({ role }) => role === 'report_author') ? [] : signatories(document, blocks);
-  const rows = [...submitters(document, head), ...named, ...wrote, ...verifiers(document, blocks)];
+  const verified = verifiers(document, blocks);
+  const from = submitters(document, head);
+  const wrote = named.some(({ role }) => role === 'report_author')
+    ? []
+    : signatories(document, blocks).filter(
+        (row) => !verified.some(({ name }) => name === row.name) && !from.some((other) => place(other) === place(row)),
+      );
+  const rows = [...from, ...named, ...wrote, ...verified];
   return unique(rows.sort((a, b) => place(a) - place(b)));
 }
 
@@ -91,7 +105,7 @@ function rowsFor(document: Document, place: Place, person: NamedPerson, role: Ro
 function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>[] {
   return entries.flatMap(({ field, values }) => {
     if (field === 'reportOf') {
-      return values
+      return [...values, ...linesBelow(document, values.at(-1))]
         .flatMap((value) => personLines(document, value))
         .flatMap((line) =>
           peopleIn(textOf(line), true).flatMap((person, i) =>
@@ -101,11 +115,31 @@ function submitters(document: Document, { entries }: HeadBlock): Sourced<Person>
     }
     const [line] = field === 'body' ? values : [];
     const [person] = line ? peopleIn(textOf(line)) : [];
-    return line && person?.post
+    return line && person?.post && inspectorateRoles().postWords.test(person.post)
       ? [personRow(document, { line, label: labelBefore(line) }, person, 'addressee', 'decision-maker')]
       : [];
   });
 }
+
+/** Lines that go on with a list of submitters, each a name and a post, where nothing but their order says so. */
+function linesBelow(document: Document, last: TextSpan | undefined): TextSpan[] {
+  const lines: TextSpan[] = [];
+  if (!last || last.block.cell || !(opensWithOfficer(textOf(last)) || TEAM.test(textOf(last)))) return lines;
+  for (const block of document.blocks.slice(last.block.index + 1)) {
+    if (block.kind !== 'paragraph' || labelAt(block.text) || !opensWithOfficer(block.text)) break;
+    lines.push({ block, from: 0, to: block.text.length });
+  }
+  return lines;
+}
+
+function opensWithOfficer(text: string): boolean {
+  const [person] = peopleIn(text);
+  const post = person?.post ?? '';
+  return person?.start === 0 && (inspectorateRoles().postWords.test(post) || /\bportfolio holder\b/i.test(post));
+}
+
+/** "Report of Corporate Management Team" over the names of those who submit it. */
+const TEAM = /\bteam$/i;
 
 const LONGEST_LABEL = 60;
 
@@ -118,7 +152,8 @@ function contacts(document: Document, blocks: Block[]): Sourced<Person>[] {
   const lines = contactLines(blocks);
   return lines.flatMap((line, at) => {
     const people = peopleIn(textOf(line), line.labelled && !line.goesOn).filter(
-      (person) => !line.goesOn || person.post !== null,
+      (person) =>
+        !line.goesOn || person.post !== null || (line.labelled && isNameBelow(lines[at - 1], line, person, blocks)),
     );
     const next = lines[at + 1];
     const below = people.length === 1 && people[0]?.post === null && next && isPostBelow(next) ? next : null;
@@ -129,8 +164,38 @@ function contacts(document: Document, blocks: Block[]): Sourced<Person>[] {
   });
 }
 
+/** A name alone in its line, below another behind a label: its first name is known, or its address follows. */
+function isNameBelow(
+  before: ContactLine | undefined,
+  line: ContactLine,
+  person: NamedPerson,
+  blocks: Block[],
+): boolean {
+  const [first] = before ? peopleIn(textOf(before), true) : [];
+  if (before?.label == null || first?.post !== null) return false;
+  const alone = [
+    { text: textOf(before), to: first.to, start: first.start },
+    { text: textOf(line), to: person.to, start: person.start },
+  ].every(({ text, start, to }) => start === 0 && to === text.trimEnd().length);
+  return alone && (startsWithFirstName(person.name) || addressFollows(person.name, line.block, blocks));
+}
+
+/** Whether an address that holds somebody's surname stands among the next lines. */
+function addressFollows(name: string, { index }: Block, blocks: Block[]): boolean {
+  const surname = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  return blocks.some((block) => {
+    const near = block.index > index && block.index <= index + LINES_TO_ADDRESS;
+    return near && [...block.text.matchAll(/(\S+)@/g)].some(([, own]) => own?.toLowerCase().includes(surname));
+  });
+}
+
+const LINES_TO_ADDRESS = 4;
+
 const isPostBelow = (line: ContactLine): boolean =>
-  line.goesOn && inspectorateRoles().postWords.test(textOf(line)) && peopleIn(textOf(line)).length === 0;
+  line.goesOn &&
+  !/^\W*(?:signed|dated?)\b/i.test(textOf(line)) &&
+  inspectorateRoles().postWords.test(textOf(line)) &&
+  peopleIn(textOf(line)).length === 0;
 
 /** A name at the end with no label is the author's, where no label names one. */
 function signatories(document: Document, blocks: Block[]): Sourced<Person>[] {
@@ -141,17 +206,18 @@ function signatories(document: Document, blocks: Block[]): Sourced<Person>[] {
 }
 
 function verifiers(document: Document, blocks: Block[]): Sourced<Person>[] {
-  return verifierLines(blocks).flatMap((line) => {
-    const [person] = peopleIn(textOf(line));
-    return person
-      ? [
-          {
-            ...personRow(document, { line, label: labelBefore(line) }, person, 'implications_verifier', 'verified-by'),
-            area: line.area,
-          },
-        ]
-      : [];
-  });
+  return verifierLines(blocks).flatMap((line) =>
+    peopleIn(textOf(line)).map((person, i) => ({
+      ...personRow(
+        document,
+        { line, label: i === 0 ? labelBefore(line) : null },
+        person,
+        'implications_verifier',
+        'verified-by',
+      ),
+      area: line.area,
+    })),
+  );
 }
 
 /** Each person once a role and area, at the first place. */

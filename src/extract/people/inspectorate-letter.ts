@@ -30,6 +30,23 @@ export function letterPeople(document: Document): Extraction<Person> {
   return { rows: [...addressees, ...team, ...signatories], issues: [] };
 }
 
+/** Whom a letter that no inspectorate wrote is to, where they hold a post or a seat, and who signs it. */
+export function otherLetterPeople(document: Document): Extraction<Person> {
+  const blocks = document.blocks.filter((block) => block.artifact === null);
+  const greeting = blocks.findIndex((block) => /^dear\b/i.test(block.text));
+  if (greeting < 0) return { rows: [], issues: [] };
+  const greeted = blocks[greeting]!.text;
+  const addressees = addresseeRows(document, blocks.slice(0, greeting), greeted).filter(
+    ({ printedRole, source }) => printedRole !== undefined || COUNCILLOR.test(source.quote) || COUNCILLOR.test(greeted),
+  );
+  const signatories = signatoryRows(document, blocks.slice(greeting), []).filter(
+    ({ printedRole, role }) => role === 'signatory' && printedRole !== undefined,
+  );
+  return { rows: [...addressees, ...signatories], issues: [] };
+}
+
+const COUNCILLOR = /\b(?:cllr|councillor|leader)\b/i;
+
 function addresseeRows(document: Document, blocks: Block[], greeting: string): Sourced<Person>[] {
   const dated = blocks.findLastIndex((block) => block.text.length < 40 && findDates(block.text).length === 1);
   const lines = blocks.slice(dated + 1).flatMap((block) => printedPeople(document, block));

@@ -2,7 +2,7 @@
 import type { Block, Document } from '../../document/types.js';
 import { sourceOfSpans, type TextSpan, textOf } from '../../sections/head-block.js';
 import type { Source } from '../types.js';
-import { endOfAsk, isAsk, isLeadIn, markerStyle } from './ask-words.js';
+import { endOfAsk, isAsk, isLeadIn, markerStyle, startOfAsk } from './ask-words.js';
 import type { AskList } from './asks.js';
 import { bareMarker } from './printed-markers.js';
 
@@ -21,17 +21,29 @@ interface Draft {
 
 const INLINE = /(?:^|[\s:;])\(?((?:[a-z]|[ivx]{1,4}|\d{1,2})\))\s+(?=\S)/gi;
 const CELL_REF = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|R\d{1,2})[.)]?$/i;
+/** Says who is asked, and nothing of what. */
+const ONLY_LEADS =
+  /^(?:that )?(?:the )?[\p{L} ,&'’()-]{3,90}\b(?:is|are) (?:\w+ )?(?:asked|recommended|requested|invited)(?: to| that)?\s*[:–-]*$/iu;
 /** How far right (in points) a bullet must stand to belong to the item above. */
 const NESTED = 9;
 
 export function itemsOf(document: Document, list: AskList): ListItem[] {
-  const drafts = list.blocks.some(({ cell }) => cell) ? (rows(list.blocks) ?? paragraphs(list)) : paragraphs(list);
+  const drafts = draftsOf(list);
   return drafts.map(({ ref, spans }) => ({
     ref,
     text: spans.map(textOf).join(' ').trim(),
     source: sourceOfSpans(document, spans),
     blocks: spans.map(({ block }) => block),
   }));
+}
+
+function draftsOf(list: AskList): Draft[] {
+  const { blocks, ref } = list;
+  if (ref !== undefined) {
+    const spans = blocks.map((block) => ({ block, from: block.bodyStart, to: block.text.length }));
+    return spans.length > 0 ? [{ ref, spans }] : [];
+  }
+  return blocks.some(({ cell }) => cell) ? (rows(blocks) ?? paragraphs(list)) : paragraphs(list);
 }
 
 const bare = (marker: string | null): string | null =>
@@ -62,8 +74,10 @@ function rows(blocks: Block[]): Draft[] | null {
 function paragraphs({ blocks, from }: AskList): Draft[] {
   const drafts: Draft[] = [];
   let top: Block | null = null;
+  let lead: Block | null = null;
   for (const [i, block] of blocks.entries()) {
-    const start = i === 0 && from > 0 ? from : block.bodyStart;
+    const first = i === 0 && from > 0 ? from : block.bodyStart;
+    const start = first + startOfAsk(block.text.slice(first));
     const span = { block, from: start, to: start + endOfAsk(block.text.slice(start)) };
     const body = textOf(span);
     const run = inline(span);
@@ -71,14 +85,19 @@ function paragraphs({ blocks, from }: AskList): Draft[] {
       drafts.push(...run);
       continue;
     }
-    if (isLeadIn(body) && leads(block, blocks.slice(i + 1))) continue;
+    if (isLeadIn(body) && leads(block, blocks.slice(i + 1))) {
+      lead = block;
+      continue;
+    }
+    // The next number after "3.1 The Committee is asked to: (i) …; (ii) …" is none of those.
+    if (block.marker && lead?.marker && markerStyle(block.marker) === markerStyle(lead.marker)) top = null;
     const last = drafts.at(-1);
     if (last && belongs(block, top)) {
       last.spans.push(block.marker === '•' || block.marker === null ? span : { ...span, from: 0 });
       continue;
     }
     if (block.marker !== null) top ??= block;
-    drafts.push({ ref: start === from && from > block.bodyStart ? null : bare(block.marker), spans: [span] });
+    drafts.push({ ref: first === from && from > block.bodyStart ? null : bare(block.marker), spans: [span] });
   }
   return drafts;
 }
@@ -88,10 +107,10 @@ function leads(block: Block, rest: Block[]): boolean {
   const [next] = rest;
   if (!next || block.marker === null) return true;
   const style = markerStyle(block.marker);
+  const ownList = next.marker !== null && markerStyle(next.marker) !== style;
+  if (ownList && next.marker !== '•' && ONLY_LEADS.test(block.text.slice(block.bodyStart))) return true;
   if (rest.some(({ marker }) => marker !== null && markerStyle(marker) === style)) return false;
-  return next.marker !== null && markerStyle(next.marker) !== style
-    ? !/\b(?:delegat|authoris|approv|includ|such as)/i.test(block.text)
-    : false;
+  return ownList ? !/\b(?:delegat|authoris|approv|includ|such as)/i.test(block.text) : false;
 }
 
 /** Whether a block goes on with the item above: a deeper list, or a line with no marker in a marked list. */

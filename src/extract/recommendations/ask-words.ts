@@ -29,7 +29,7 @@ export const isLeadIn = (text: string): boolean =>
 
 /** "Reason:", "Reasons for the recommendation": why, and no item. */
 const REASON =
-  /^reasons?(?: ?\(s\))?(?: for (?:the |this |these )?(?:recommendations?|decisions?|proposals?)(?: ?\(s\))?)?\s*(?:[:–-]|$)/i;
+  /^[[(]?reasons?(?: ?\(s\))?(?: for (?:the |this |these )?(?:recommendations?|decisions?|proposals?)(?: ?\(s\))?)?\s*(?:[:–-]|$)/i;
 const REASON_BEHIND = /(?<=[.;])\s+reasons?(?: for (?:the |this )?(?:recommendation|decision))?\s*:\s/i;
 
 /** Whether a text gives the reasons for the item above it, or heads them. */
@@ -37,10 +37,23 @@ export const isReason = (text: string): boolean => REASON.test(text);
 
 /** "As set out at the front of the report." */
 const POINTER =
-  /^as (?:set out|detailed|listed|shown|given|described|stated|outlined) (?:at|in|on) (?:the )?(?:front|top|beginning|start|head|cover|first page|summary|box|section|paragraphs?)\b.{0,60}$/i;
+  /^as (?:set out|detailed|listed|shown|given|described|stated|outlined) (?:at|in|on) (?:the )?(?:front|top|beginning|start|head|cover|first page|summary|box|section|paragraphs?)\b.{0,60}$|^as (?:(?:set out|detailed|listed|shown|given|described|stated|outlined) )?(?:above|overleaf)\.?$|^(?:please )?(?:see|refer to) (?:above|below|overleaf|(?:the )?(?:front|first|cover|top|section|paragraphs?|page|recommendations?|box)\b[^.:]{0,60})\.?$/i;
 
 /** Whether a text says where the recommendations stand, and is none itself. */
 export const isPointer = (text: string): boolean => POINTER.test(text.trim());
+
+/** "None", "There are no recommendations". */
+const NOTHING =
+  /^(?:none\b(?! of)|n\/a\b|not applicable\b|nil\b|(?:there are )?no (?:specific |formal )?(?:recommendations?|decisions?|actions?)\b|this report (?:makes|contains|has) no recommendations?\b).{0,80}$/i;
+
+/** Whether a text says that nothing is asked for. */
+export const isNothing = (text: string): boolean => NOTHING.test(text.trim());
+
+/** "Recommended - That" before an item that has its number already. */
+const SAID_AGAIN = /^recommended\s*[:–—-]\s*(?=that\b|to\b)/i;
+
+/** Where an item's own words start: behind a "Recommended -" that each item repeats. */
+export const startOfAsk = (text: string): number => SAID_AGAIN.exec(text)?.[0].length ?? 0;
 
 /** Where an item's own words end: before the reasons printed behind it in one paragraph. */
 export const endOfAsk = (text: string): number => REASON_BEHIND.exec(text)?.index ?? text.length;

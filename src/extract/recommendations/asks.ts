@@ -4,24 +4,30 @@ import { foldLabel, paperLabels } from '../../reference/paper-labels.js';
 import { labelAt } from '../../sections/head-block.js';
 import type { Context } from '../types.js';
 import { isAsk, isLeadIn, isPointer, isReason, markerStyle } from './ask-words.js';
-import { bareMarker, follows, withPrintedMarkers } from './printed-markers.js';
+import { bareMarker, follows, isWorded, withPrintedMarkers } from './printed-markers.js';
 
 /** The blocks of one list, the heading left out; the first may start behind a run-in label. */
 export interface AskList {
   blocks: Block[];
   /** Where the words after a run-in label start in the first block; 0 without. */
   from: number;
+  /** Printed number of the only item; without it each item has its own. */
+  ref?: string;
 }
 
 const TRIGGER =
-  /recommend|(?:decisions?|actions?) (?:required|requested|sought)|proposed decision|asked to|requested to|invited to/i;
+  /recommend|(?:decisions?|actions?) (?:required|requested|sought)|proposed decision|asked to|requested to|invited to|what are (?:we|you) asking/i;
 const NUMBERED = /^(?:\d+(?:\.\d+)*[.)]?\s*\|?\s*)/;
 const HEADING =
-  /^(?:(?:(?:officers?['’]?|draft|the|key|summary of|proposed|formal|report|specific|full) )*recommendations?(?: ?\(s\))?(?: (?:to|for) (?:the )?(?!improve)[^.:]{3,50}| and (?:reasons?|rationale|decisions?)\b[^.:]{0,40}| ?\/ ?\S+(?: \S+)?)?|(?:decisions?|actions?) (?:required|requested|sought|recommended)[^.:]{0,40}|proposed decisions?|recommended (?:actions?|decisions?)(?: ?\/ ?\S+)?)\s*[:.–-]*$/i;
+  /^(?:what (?:is|are) (?:the )?[\p{L} ,’'-]{3,50} (?:being )?(?:asked|recommended|requested|invited) to (?:do|agree|consider|decide)\??|what are (?:we|you) asking [\p{L} ,’'-]{3,50}\??|(?:(?:officers?['’]?|draft|the|key|summary of|proposed|formal|report|specific|full) )*recommendations?(?: ?\(s\))?(?: (?:to|for) (?:the )?(?!improve)[^.:]{3,50}| and (?:reasons?|rationale|decisions?)\b[^.:]{0,40}| ?\/ ?\S+(?: \S+)?)?|(?:decisions?|actions?) (?:required|requested|sought|recommended)[^.:]{0,40}|proposed decisions?|recommended (?:actions?|decisions?)(?: ?\/ ?\S+)?|recommended(?: that| to)?)\s*[:.–-]*$/iu;
 /** A heading that other papers use for what they describe: its list counts only where no other asks, and asks itself. */
 const PROPOSAL = /^proposals?(?: ?\(s\))?(?: and reasons?)?:?$/i;
 const RUN_IN =
   /^(?:(?:officers?['’]?|the|proposed) )?(?:recommendations?(?: ?\(s\))?(?: \d+)?|decisions? (?:required|requested|sought)|recommended)\s*[:–-]\s*[–-]?\s*(?=\S)/i;
+/** "Recommendation 3" on a line of its own. */
+const NUMBERED_ALONE = /^recommendation (?:no\.? ?)?(\d{1,2}[a-z]?)\s*[:.–-]?$/i;
+/** Of what stands below one, so that it is no label. */
+const SHORTEST = 25;
 const SENTENCE =
   /^(?:(?:that )?it is (?:therefore )?recommended\b|(?:the |that )?(?:[\p{L}&,'’-]+ ){1,10}(?:is|are) (?:therefore )?(?:asked|recommended|requested|invited)\b)/iu;
 /** A sentence that stands where other papers have the heading. */
@@ -61,6 +67,9 @@ const asksFirst = ([first]: Block[]): boolean => {
 function listAt(blocks: Block[], at: number, headings: Set<number>): AskList | null {
   const block = blocks[at]!;
   if (block.kind === 'artifact' || !TRIGGER.test(block.text.slice(0, 140))) return null;
+  const alone = NUMBERED_ALONE.exec(block.text)?.[1];
+  if (alone) return { blocks: below(blocks, at), from: 0, ref: alone };
+  if (isWorded(block) && block.marker) return { blocks: [block, ...parts(blocks, at)], from: 0, ref: block.marker };
   const body = block.text.slice(block.bodyStart);
   const number = block.bodyStart > 0 ? '' : (NUMBERED.exec(body)?.[0] ?? '');
   const text = body.slice(number.length);
@@ -70,6 +79,23 @@ function listAt(blocks: Block[], at: number, headings: Set<number>): AskList | n
   if (!label) return null;
   const from = block.bodyStart + number.length + label[0].length;
   return { blocks: [block, ...following(blocks, at, headings, block.text.slice(from))], from };
+}
+
+/** What stands below the number of an item on a line of its own. */
+function below(blocks: Block[], at: number): Block[] {
+  const next = blocks.slice(at + 1).findIndex(({ kind }) => kind !== 'artifact') + at + 1;
+  const block = blocks[next];
+  if (next <= at || !block || block.headingTag !== null || /\?$/.test(block.text) || block.text.length < SHORTEST)
+    return [];
+  return [block, ...parts(blocks, next)];
+}
+
+/** The bullets of an item that stands by itself. */
+function parts(blocks: Block[], at: number): Block[] {
+  if (!blocks[at]!.text.endsWith(':')) return [];
+  const rest = blocks.slice(at + 1).filter(({ kind }) => kind !== 'artifact');
+  const end = rest.findIndex(({ marker }) => marker !== '•');
+  return rest.slice(0, end < 0 ? rest.length : end);
 }
 
 function bareRequests(blocks: Block[], headings: Set<number>): AskList[] {
@@ -137,15 +163,16 @@ function afterReason(rest: Block[], at: number, list: Block[]): number {
   return next < 0 ? 0 : at + 1 + next;
 }
 
-/** A table that holds the heading or the list holds all of it; text outside a table is over where one starts. */
+/**
+ * A table that holds the heading or the list holds all of it, and a row in which the list stands beside its label ends
+ * with the next label; text outside a table is over where one starts.
+ */
 function leavesTable(heading: Block, list: Block[], block: Block): boolean {
   const home = list.at(-1)?.cell ?? heading.cell;
   if (heading.cell && block.cell?.table === heading.cell.table) {
-    return (
-      block.cell.row > heading.cell.row &&
-      heading.cell.column < block.cell.column === false &&
-      labelAt(block.text, block.bodyStart) !== null
-    );
+    const below = block.cell.row > heading.cell.row && block.cell.column <= heading.cell.column;
+    const beside = list.some(({ cell }) => cell?.row === heading.cell?.row);
+    return below && (beside || labelAt(block.text, block.bodyStart) !== null);
   }
   if (heading.cell) return true;
   if (home) return block.cell?.table !== home.table;

@@ -1,8 +1,10 @@
 /** What a council paper asks its meeting to do, and what an inspectorate asked for that the paper repeats. */
 import type { Context, Extraction, Recommendation, Sourced } from '../types.js';
 import { itemsOf, type ListItem } from './ask-items.js';
+import { isNothing } from './ask-words.js';
 import { askLists } from './asks.js';
 import { quotedAreas } from './quoted-areas.js';
+import { quotedTables } from './quoted-tables.js';
 
 const HOLDS_PAPER: ReadonlySet<string> = new Set(['council_report', 'reports_pack', 'action_plan']);
 /** How a meeting goes on in private, which every exempt paper prints. */
@@ -24,8 +26,8 @@ export function councilRecommendations(context: Context): Extraction<Recommendat
     if (read.some((earlier) => likeness(earlier, whole) >= SAME)) continue;
     read.push(whole);
     for (const item of items) {
-      if (!PROCEDURE.test(item.text) && !asks.some((earlier) => likeness(earlier.text, item.text) >= SAME))
-        asks.push(item);
+      if (isNothing(item.text) || PROCEDURE.test(item.text)) continue;
+      if (!asks.some((earlier) => likeness(earlier.text, item.text) >= SAME)) asks.push(item);
     }
   }
   const rows: Sourced<Recommendation>[] = [
@@ -36,10 +38,20 @@ export function councilRecommendations(context: Context): Extraction<Recommendat
       source,
       rule: 'recommendations.council',
     })),
-    ...quotedAreas(document, new Set(asks.flatMap(({ blocks }) => blocks))),
+    ...withoutRepeats([
+      ...quotedAreas(document, new Set(asks.flatMap(({ blocks }) => blocks))),
+      ...quotedTables(context),
+    ]),
   ];
   rows.sort((a, b) => a.source.pageIndex - b.source.pageIndex || a.source.start - b.source.start);
   return { rows, issues: [] };
+}
+
+/** What a list and a table both repeat, once. */
+function withoutRepeats(rows: Sourced<Recommendation>[]): Sourced<Recommendation>[] {
+  const kept: Sourced<Recommendation>[] = [];
+  for (const row of rows) if (!kept.some(({ text }) => likeness(text, row.text) >= SAME)) kept.push(row);
+  return kept;
 }
 
 /** Dice coefficient of the words of two texts. */

@@ -4,6 +4,8 @@ import type { Block } from '../../document/types.js';
 /** "a. Plans, visits and reviews" may be a list's item, or a person's initial; "R1" only a recommendation's number. */
 const LETTER = /^([a-z]|[ivx]{1,4})\.\s+(?=\S)/i;
 const NUMBER = /^(R\d{1,2})[.):]?\s+(?=\p{Lu}|\p{Ll}{2})/u;
+/** "Recommendation 3: That …" */
+const WORDED = /^(?:proposed |draft )?recommendation (?:no\.? ?)?(\d{1,2}[a-z]?|[A-Z])(?:\s*[:.)]|\s+[–-])\s+(?=\S)/i;
 const FIRST = /^[ai]$/i;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 
@@ -11,6 +13,9 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 export function withPrintedMarkers(blocks: Block[]): Block[] {
   let last: string | null = null;
   return blocks.map((block, i) => {
+    const worded =
+      block.marker === null || block.marker === '•' ? WORDED.exec(block.text.slice(block.bodyStart)) : null;
+    if (worded?.[1]) return { ...block, marker: worded[1], bodyStart: block.bodyStart + worded[0].length };
     const found =
       block.marker === null ? (NUMBER.exec(block.text) ?? inSequence(block, last, blocks.slice(i + 1))) : null;
     const marker = found ? found[0].trimEnd() : block.marker;
@@ -18,6 +23,13 @@ export function withPrintedMarkers(blocks: Block[]): Block[] {
     return found ? { ...block, marker, bodyStart: found[0].length } : block;
   });
 }
+
+/** Whether a block is numbered by the word, wherever it stands. */
+export const isWorded = ({ text, marker, bodyStart }: Block): boolean =>
+  marker !== null &&
+  /\w/.test(marker) &&
+  bodyStart > marker.length + 8 &&
+  /^\W*(?:proposed |draft )?recommendation\b/i.test(text);
 
 /** A printed number or letter without brackets and end stop. */
 export const bareMarker = (marker: string): string => marker.replace(/^[([]+|[)\].:]+$/g, '');

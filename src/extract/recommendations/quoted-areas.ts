@@ -12,23 +12,26 @@ const IT = /\b(?:they|the (?:letter|report|visit|judgements?|findings))\b/i;
 /** How many blocks before a lead-in may name the inspectorate that "they" are. */
 const BEFORE = 12;
 const AREAS =
-  /\basks? (?:the )?[\p{L} ’']{2,40} to improve\b|\b(?:areas?|recommendations?|actions?|priorit(?:y|ies)|points?|things|aspects?)\b[^.]{0,60}\b(?:improv\w+|development|priority action)\b|\bareas? of significant weakness\b|\bwhat needs to (?:improve|get better)\b|\bneed(?:s|ed)? to (?:be )?improved?\b|\bmade (?:the following |these |[\p{L}-]+ )?recommendations?\b[^.]{0,60}:$|\b(?:ofsted|inspectors|inspectorate) (?:also )?(?:identified|recommended|highlighted|asked for)(?: (?:that|the following|as follows))?\s*:$|\brecommendations?\b[^.]{0,80}(?:are|were|is|as follows|made|below)\b[^.]{0,40}:$/iu;
+  /\bask(?:s|ed)? (?:the )?[\p{L} ’']{2,40} to improve\b|\bask(?:s|ed)? for (?:further |more )?improvements?\b|\b(?:identif\w+|highlight\w*|lists?|listed|sets? out|gave|gives|names?|named|outlin\w+) (?:the following|these|[\p{L}-]+) (?:key |main )?(?:areas|priorities|points|aspects)(?: (?:to|for) [\p{L} ]{3,30})?\s*:$|\brecommend(?:s|ed)? (?:that )?[\p{L} ’']{2,40}\bimprove\s*:$|\bneed(?:s|ed)? to be (?:better|improved|strengthened)\b|\b(?:areas?|recommendations?|actions?|priorit(?:y|ies)|points?|things|aspects?)\b[^.]{0,60}\b(?:improv\w+|development|priority action)\b|\bareas? of significant weakness\b|\bwhat needs to (?:improve|get better)\b|\bneed(?:s|ed)? to (?:be )?improved?\b|\bmade (?:the following |these |[\p{L}-]+ )?recommendations?\b[^.]{0,60}:$|\b(?:ofsted|inspectors|inspectorate) (?:also )?(?:identified|recommended|highlighted|asked for)(?: (?:that|the following|as follows))?\s*:$|\brecommendations?\b[^.]{0,80}(?:are|were|is|as follows|made|below)\b[^.]{0,40}:$/iu;
 const HEADING =
   /^(?:the )?(?:areas? for (?:priority action|improvement|development)|what needs to (?:improve|get better)\b.{0,60}|priority actions?|ofsted['’]?s? recommendations?|inspection recommendations?)\s*:?$/i;
 const PRIORITY = /\bpriority actions?\b|\bwritten statement of action\b/i;
 const OURS =
-  /\b(?:key messages|strengths?|strong|positive(?:ly)?|good practice|progress (?:made|against)|actions? (?:we|taken|completed|to date)|we (?:have|will|are)|our (?:response|plan)|in response|to address th|the council (?:has|will)|going well|done well)\b/i;
+  /\b(?:key messages|strengths?|strong|positive(?:ly)?|good practice|progress (?:made|against|since|in|on|with)|actions? (?:we|taken|completed|to date)|we (?:have|will|are)|our (?:response|plan)|in response|to address th|the council (?:has|will)|going well|done well)\b/i;
 
 /** The items of each such list, each once, those of the paper's own recommendations left out. */
 export function quotedAreas(document: Document, own: ReadonlySet<Block>): Sourced<Recommendation>[] {
   const blocks = document.blocks.filter((block) => block.artifact === null);
   const rows: Sourced<Recommendation>[] = [];
   const seen = new Set<string>();
+  let last: Block | undefined;
   for (const [i, block] of blocks.entries()) {
     if (!blocks[i + 1]?.marker || own.has(block) || block.kind === 'cell') continue;
-    const kind = leadsToAreas(block, blocks.slice(Math.max(0, i - BEFORE), i));
+    const kind = leadsToAreas(block, blocks.slice(Math.max(0, i - BEFORE), i), last === blocks[i - 1]);
     if (!kind) continue;
-    for (const item of listAfter(blocks, i)) {
+    const items = listAfter(blocks, i);
+    last = items.at(-1)?.at(-1);
+    for (const item of items) {
       const [first] = item;
       if (!first || own.has(first)) continue;
       const text = item.map((part) => part.text.slice(part.bodyStart)).join(' ');
@@ -51,13 +54,17 @@ export function quotedAreas(document: Document, own: ReadonlySet<Block>): Source
   return rows;
 }
 
-/** The kind of what a lead-in or heading introduces; null for anything but an inspectorate's areas. */
-function leadsToAreas(block: Block, before: Block[]): Recommendation['kind'] | null {
+/**
+ * The kind of what a lead-in or heading introduces; null for anything but an inspectorate's areas.
+ *
+ * @param again whether such a list ends right above.
+ */
+function leadsToAreas(block: Block, before: Block[], again: boolean): Recommendation['kind'] | null {
   const above = before.at(-1);
   const { text } = block;
   const heading = text.length < 110 && HEADING.test(text.slice(block.bodyStart));
   const named = (): boolean =>
-    INSPECTORATE.test(text) || (IT.test(text) && before.some((earlier) => INSPECTORATE.test(earlier.text)));
+    again || INSPECTORATE.test(text) || (IT.test(text) && before.some((earlier) => INSPECTORATE.test(earlier.text)));
   if (!heading && !(/[:：]\s*$/.test(text) && named())) return null;
   const sentences = splitSentences(text).map(({ from, to }) => text.slice(from, to));
   const last = sentences.at(-1) ?? '';
@@ -73,6 +80,7 @@ function listAfter(blocks: Block[], at: number): Block[][] {
   const first = blocks[at + 1]!;
   for (const block of blocks.slice(at + 1)) {
     if (block.marker === null || block.kind === 'cell' || block.headingTag !== null) break;
+    if (items.length === 0 && leadsOn(block, blocks[blocks.indexOf(block) + 1])) return [];
     const bullet = !/[\p{L}\d]/u.test(block.marker);
     const firstBullet = !/[\p{L}\d]/u.test(first.marker ?? '');
     if (bullet && block.indent > first.indent + 9) items.at(-1)?.push(block);
@@ -82,3 +90,7 @@ function listAfter(blocks: Block[], at: number): Block[][] {
   }
   return items;
 }
+
+/** A numbered paragraph that leads to the list itself: the list is its, not the heading's above. */
+const leadsOn = ({ text, marker }: Block, next: Block | undefined): boolean =>
+  text.endsWith(':') && !!marker && !!next?.marker && markerStyle(next.marker) !== markerStyle(marker);

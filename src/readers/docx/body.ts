@@ -13,6 +13,7 @@ export interface WordNode {
   alignment?: string | null;
   isBold?: boolean;
   isItalic?: boolean;
+  isUnderline?: boolean;
   isAllCaps?: boolean;
   isHeader?: boolean;
   colSpan?: number;
@@ -108,7 +109,7 @@ function linesOf(words: Words[], oneLine: boolean): InlineLine[] {
 function wordsOf(paragraph: WordNode, style: Style | undefined, progress: Progress) {
   const words: Words[] = [];
   let note: ParagraphNote | null = null;
-  const walk = (node: WordNode, outer: Look): void => {
+  const walk = (node: WordNode, outer: Look, inLink = false): void => {
     if (node.type === 'noteReference') progress.noteReferences.push(node);
     const taken = takeNote(printedText(node));
     if (taken.note) note = taken.note;
@@ -116,11 +117,12 @@ function wordsOf(paragraph: WordNode, style: Style | undefined, progress: Progre
     if (taken.text !== '') words.push({ text: capitals ? taken.text.toUpperCase() : taken.text, ...look });
     const runStyle = node.type === 'run' ? progress.styles.get(node.styleId ?? '') : undefined;
     const inner = {
-      bold: outer.bold || node.isBold === true || runStyle?.bold === true,
+      // Underlining is how older papers set what others set in bold; links are underlined too.
+      bold: outer.bold || node.isBold === true || (node.isUnderline === true && !inLink) || runStyle?.bold === true,
       italic: outer.italic || node.isItalic === true || runStyle?.italic === true,
       capitals: capitals || node.isAllCaps === true || runStyle?.capitals === true,
     };
-    for (const child of node.children ?? []) walk(child, inner);
+    for (const child of node.children ?? []) walk(child, inner, inLink || node.type === 'hyperlink');
   };
   const { bold = false, italic = false, capitals = false } = style ?? {};
   for (const child of paragraph.children ?? []) walk(child, { bold, italic, capitals });

@@ -1,7 +1,12 @@
 /** One page of a PDF as placed runs: text, font and box of each text object, with its structure element. */
 import type { PlacedPage, PlacedRun, StructureNode } from '../../document/layout.js';
 import type { Pdfium } from './pdfium.js';
+import { readRulings } from './rulings.js';
 import { readStructure } from './structure.js';
+import { readRules, underlined } from './underlines.js';
+
+/** Text render mode 2 fills and strokes letters: bold type where the font has none. */
+const outlined = 2;
 
 /** Base font by PDFium's font handle; handles are only unique within a document. */
 export type FontCache = Map<number, { bold: boolean; italic: boolean }>;
@@ -16,13 +21,18 @@ export function readPage(engine: Pdfium, document: number, index: number, fonts:
   const text = call.FPDFText_LoadPage!(page);
   try {
     const nodes = readStructure(engine, page);
-    const upright = placer(call.FPDFPage_GetRotation!(page)!, width, height);
+    const rotation = call.FPDFPage_GetRotation!(page)!;
+    const upright = placer(rotation, width, height);
+    const runs = text ? readRuns(engine, text, nodes, fonts, upright) : [];
+    const rules = rotation === 0 ? readRules(engine, page, height) : [];
+    for (const run of underlined(runs, rules)) run.bold = true;
     return {
       number: index + 1,
       width,
       height,
-      runs: text ? readRuns(engine, text, nodes, fonts, upright) : [],
+      runs,
       tagged: nodes !== null,
+      rulings: nodes === null ? readRulings(engine, page, upright) : [],
     };
   } finally {
     if (text) call.FPDFText_ClosePage!(text);
@@ -85,7 +95,7 @@ function readRuns(
       right: Math.max(left, edge, other),
       baseline,
       size: Math.abs(nominal * scale),
-      bold: font.bold,
+      bold: font.bold || call.FPDFTextObj_GetTextRenderMode!(object) === outlined,
       italic: font.italic,
       node: id >= 0 ? (nodes?.get(id) ?? null) : null,
       endsLine: false,

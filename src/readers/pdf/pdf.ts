@@ -44,7 +44,7 @@ async function readWithPdfium(bytes: Uint8Array, { fileName }: FileMeta): Promis
     const fonts: FontCache = new Map();
     const pages = Array.from({ length: call.FPDF_GetPageCount!(document)! }, (_, i) => {
       const page = readPage(engine, document, i, fonts);
-      return page ?? { number: i + 1, width: 0, height: 0, runs: [], tagged: false };
+      return page ?? { number: i + 1, width: 0, height: 0, runs: [], tagged: false, rulings: [] };
     });
     if (pages.length === 0) return null;
     return { pages, engine: 'pdfium', info: readInfo(engine, document), outline: readOutline(engine, document) };

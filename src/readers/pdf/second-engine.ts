@@ -42,5 +42,5 @@ function placeLines(number: number, lines: string[]): PlacedPage {
     node: null,
     endsLine: true,
   }));
-  return { number, width, height: 144 + lines.length * leading, runs, tagged: false };
+  return { number, width, height: 144 + lines.length * leading, runs, tagged: false, rulings: [] };
 }

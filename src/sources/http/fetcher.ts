@@ -2,6 +2,7 @@
  * Fetches with manners: one request at a time for a host and a pause between, robots.txt kept, Retry-After obeyed,
  * failures tried again later and later, and never more than the night's limits.
  */
+import { setMaxListeners } from 'node:events';
 import { Agent } from 'undici';
 import { packageVersion } from '../../version.js';
 import { SourceError } from '../errors.js';
@@ -92,6 +93,8 @@ const refused = new Set([401, 403, 451]);
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 export function openWeb({ contact, allowLocal, limits, signal }: WebOptions): Web {
+  // Every request in waiting listens to it.
+  setMaxListeners(0, signal);
   const guard = createGuard(allowLocal, connectTimeout);
   const agent = new Agent({
     connect: guard.connect,

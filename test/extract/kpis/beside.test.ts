@@ -59,6 +59,8 @@ it.each<[string, string[]]>([
     ['75 return_home_interview_take_up'],
   ],
   ['Return home interviews are timelier since five additional staff were taken on.', ['5 null']],
-])('what is said beside return home interviews is none of them: %s', (text, expected) =>
+  ['This is £3m over budget, with 82% of local authorities in the same position.', ['3000000 budget', '82 null']],
+  ['Of 90 adults, 33 had an active Education, Health, and Care Plan (EHCP).', ['90 null', '33 ehcp_count']],
+])('what is said beside one metric is not of it: %s', (text, expected) =>
   expect(read(text).map(({ value, metric }) => `${value} ${metric}`)).toEqual(expected),
 );

@@ -38,6 +38,11 @@ describe('units that are printed once', () => {
     ['541 days, compared with 606 for similar councils', ['541 days', '606 days']],
     ['from 20 days to 30 visits', ['20 days', '30 count']],
     ['another four million pounds', ['4000000 gbp']],
+    [
+      'at 55 per 10,000, above its neighbours and England (70 and 60 respectively)',
+      ['55 rate_per_10000', '70 rate_per_10000', '60 rate_per_10000'],
+    ],
+    ['60% of staff had 41 and 46 respectively', ['60 percent', '41 count', '46 count']],
     ['a rate of 41, near the national 42 per 10,000', ['41 rate_per_10000', '42 rate_per_10000']],
   ])('%s', (text, expected) => expect(printed(text)).toEqual(expected));
 });

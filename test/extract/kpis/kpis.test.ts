@@ -70,6 +70,50 @@ describe('tables of council papers', () => {
     ]);
   });
 
+  it.each([
+    ['a short sentence', 'There were 412 children in care.', [412]],
+    ['a few words', '412 children in care', []],
+  ])('beside a label, %s', (_name, text, wanted) => {
+    const cells = [cell(0, 0, 'Position'), cell(0, 1, text), cell(1, 0, 'Notes'), cell(1, 1, 'None')];
+    expect(extract(cells, 'council_report').map(({ value }) => value)).toEqual(wanted);
+  });
+
+  it.each([
+    ['4. Performance', 'Performance: No. of children in care: Q3'],
+    ['Performance', 'Performance: No. of children in care: Q3'],
+  ])('under "%s" are of that without its number', (title, measure) => {
+    const rows = [
+      heading(title),
+      cell(0, 0, 'Indicator'),
+      cell(0, 1, 'Q3'),
+      cell(1, 0, 'No. of children in care'),
+      cell(1, 1, '158'),
+    ];
+    expect(extract(rows, 'council_report')).toMatchObject([{ metric: 'children_looked_after', measure, value: 158 }]);
+  });
+
+  it.each([
+    [
+      ['Red', 'Amber', 'Green'],
+      ['<85%', '85-94%', '>95%'],
+    ],
+    [
+      ['Red', 'Amber', 'Green'],
+      ['80%', '90%', '95%'],
+    ],
+    [
+      ['Unmet', 'Met', 'Significantly exceeded'],
+      ['80%', '90%', '95%'],
+    ],
+  ])('give none where they say what is %j', (headings, bounds) => {
+    const rows = [
+      ['Measure', ...headings],
+      ['Reviews on time', ...bounds],
+    ];
+    const cells = rows.flatMap((texts, row) => texts.map((text, column) => cell(row, column, text)));
+    expect(extract(cells, 'council_report')).toEqual([]);
+  });
+
   it('are not read in inspection documents', () => {
     expect(extract(table, 'inspection_report')).toEqual([]);
   });

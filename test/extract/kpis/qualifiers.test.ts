@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readSentence } from '../../../src/extract/kpis/assemble.js';
 
-const around = { metrics: () => [], label: null, previous: '', period: null, dense: false, before: [] };
+const around = { metrics: () => [], label: null, previous: '', period: null, dense: false, before: [], plan: null };
 
 it.each<[string, [number, string][]]>([
   // plans, proposals and assumptions of budget papers
@@ -33,7 +33,7 @@ it.each<[string, [number, string][]]>([
     'The council has saved £2m of the planned £5m.',
     [
       [2_000_000, 'actual'],
-      [5_000_000, 'actual'],
+      [5_000_000, 'target'],
     ],
   ],
   ['The proportion of planned moves was 45%.', [[45, 'actual']]],
@@ -70,8 +70,56 @@ it.each<[string, [number, string][]]>([
     ],
   ],
   ['The gap is above the national average, at 41%.', [[41, 'actual']]],
+  ['The average of 6.4% for county councils is higher.', [[6.4, 'comparator']]],
+  ['This compares well with 45% elsewhere in England.', [[45, 'comparator']]],
+  ['Staff moved elsewhere to make the £40k saving.', [[40_000, 'actual']]],
+  ['Turnout in the east of the county was 41%.', [[41, 'actual']]],
+  ['Of these, 58% live in the eastern coastal areas of Westshire.', [[58, 'actual']]],
+  [
+    'The grant rose by £2m (7%) on the comparable figure.',
+    [
+      [2_000_000, 'actual'],
+      [7, 'actual'],
+    ],
+  ],
   ['The fund approved loans in the region of £1.6m.', [[1_600_000, 'approximate']]],
+  ['These moves bring the total up to £9.4m.', [[9_400_000, 'actual']]],
+  ['It can take up to £9.4m.', [[9_400_000, 'approximate']]],
+  // targets in other words
+  ['The trust hopes to bring waits down to 30 weeks.', [[30, 'target']]],
+  [
+    'The system is at 55% and the overall aim is of 80%.',
+    [
+      [55, 'actual'],
+      [80, 'target'],
+    ],
+  ],
+  ['Inflation is still above the 2% target.', [[2, 'target']]],
+  ['Performance is below target (85%).', [[85, 'target']]],
+  ['Of 38 measures, 17% achieved target.', [[17, 'actual']]],
   // earlier values
+  ['Previously reported -£2.4m.', [[-2_400_000, 'previous']]],
+  [
+    'Veterans range from 2% (in one prison) to 5% (in another).',
+    [
+      [2, 'actual'],
+      [5, 'actual'],
+    ],
+  ],
+  [
+    'There were 1,400 referrals, a 17% increase on the previous year.',
+    [
+      [1400, 'actual'],
+      [17, 'actual'],
+    ],
+  ],
+  [
+    'The reserve fell by £3m (-8.6%) on the previous year.',
+    [
+      [3_000_000, 'actual'],
+      [-8.6, 'actual'],
+    ],
+  ],
   [
     'In 2016–17, 96% of reviews were held on time, an improvement on 93.5% for 2015–16.',
     [

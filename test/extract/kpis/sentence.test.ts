@@ -12,6 +12,7 @@ function read(text: string, around: Partial<Surroundings> = {}) {
     period: null,
     dense: false,
     before: [],
+    plan: null,
     ...around,
   }).map(({ kpi }) => kpi);
 }
@@ -183,8 +184,8 @@ describe('comparators, earlier values and changes', () => {
     [
       'The number of exclusions per 10,000 pupils rose to 30, which is double the England rate of 16.',
       [
-        [30, null, 'actual', null],
-        [16, null, 'comparator', null],
+        [30, 'exclusions', 'actual', null],
+        [16, 'exclusions', 'comparator', null],
       ],
     ],
     ['A third of pupils made expected progress.', [[33.3, null, 'approximate', null]]],

@@ -99,6 +99,9 @@ describe('metrics that are too like others', () => {
     'The clinic has 319 open cases.',
     'The service has 245 letterbox contacts.',
     'On average, six families are seen and 36 children placed each month.',
+    'The number of job vacancies fell to 8,000.',
+    'There have been 57 residents who moved into a residential care home.',
+    'Of the veterans, 92 were seen in police custody.',
   ])('%s', (text) => {
     expect(read(text)).not.toEqual([]);
     expect(read(text).filter(({ metric }) => metric !== null)).toEqual([]);

@@ -41,6 +41,28 @@ describe('extractListedDocuments', () => {
       ],
       ['B | - | Placement strategy', 'A | 1 | Action plan'],
     ],
+    [
+      'two columns of letters and titles',
+      [
+        'List of appendices',
+        "Appendix 'A'\tInspection report",
+        "Appendix 'B'\tAction plan",
+        'Background papers',
+        'None',
+      ],
+      ['A | A | Inspection report', 'A | B | Action plan'],
+    ],
+    [
+      'a note on where to see them, and other details below',
+      [
+        'BACKGROUND DOCUMENTS:',
+        '(Available for public inspection)',
+        '• Placement strategy',
+        'KEY DECISION: NO',
+        'WARDS AFFECTED: All',
+      ],
+      ['B | - | Placement strategy'],
+    ],
     ['none', ['Background documents', 'None.', 'Appendices', 'There are none'], []],
     ['none, in a sentence', ['BACKGROUND PAPERS', 'There are no background papers to this report.'], []],
     ['none, run in', ['Background Papers: None', 'Appendices: None', 'Ada Quill, Head of Fostering'], []],

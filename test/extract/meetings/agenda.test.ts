@@ -158,6 +158,49 @@ describe('agenda items', () => {
     ).toEqual(rows);
   });
 
+  it('takes no label of an attendance table for an item of the minutes', async () => {
+    const { agendaItems } = await meetingOf(
+      [
+        '**Bins Committee**',
+        'A meeting of the Bins Committee was held on 3 May 2024.',
+        '**Present:**\tCllr A Lark (Chair), Cllr B Wren',
+        '**Apologies for absence:**\tCllr C Finch',
+        '**BC 1/24 Apologies for Absence**',
+        'As listed above.',
+        '**BC 2/24 Bins**',
+        'RESOLVED that the report be noted.',
+      ],
+      'minutes',
+    );
+    expect(agendaItems.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      'BC 1/24 Apologies for Absence',
+      'BC 2/24 Bins',
+    ]);
+  });
+
+  it('reads items of minutes that start like months, or end in a day or in the number of the agenda’s', async () => {
+    const { agendaItems } = await meetingOf(
+      [
+        '**MINUTES of a meeting of the Bins Committee held on 3 May 2024**',
+        '**40 APOLOGIES [Item 1]**',
+        'None.',
+        '**41 MINUTES OF THE PREVIOUS MEETING: 2 APRIL 2024 [Item 2]**',
+        'They were agreed.',
+        '**42 Declarations of Interest**',
+        'None.',
+        '**43 Markets and Junctions**',
+        'These were noted.',
+      ],
+      'minutes',
+    );
+    expect(agendaItems.map(({ number, title }) => [number, title])).toEqual([
+      ['40', 'APOLOGIES'],
+      ['41', 'MINUTES OF THE PREVIOUS MEETING: 2 APRIL 2024'],
+      ['42', 'Declarations of Interest'],
+      ['43', 'Markets and Junctions'],
+    ]);
+  });
+
   it('leaves out the minutes that follow', async () => {
     const agenda = ['**AGENDA**', '1. Apologies', '2. Bins'];
     const minutes = ['PRESENT: Councillor A Lark', '**1. Apologies**', '**2. Lids**', '**3. Bags**', '**4. Sacks**'];

@@ -264,6 +264,66 @@ const forms: [name: string, lines: string[], rows: Row[]][] = [
     ],
   ],
   [
+    'stars before those who came',
+    [
+      '**Elected Members:**',
+      '* Ann Lark',
+      '* Finn Wren (Chairman)',
+      'Ida Finch',
+      '(* = present at the meeting)',
+      '**1. Minutes**',
+    ],
+    [
+      ['present', 'Ann Lark'],
+      ['present', 'Finn Wren', 'Chairman'],
+    ],
+  ],
+  [
+    'a title for the names beside a label',
+    [
+      'Present:\tCouncillor A Lark (Chair)',
+      'Apologies:\tCouncillor(s): B Wren and Councillor C Finch',
+      'In attendance:\tOfficers: Dora Swift',
+      '**1. Minutes**',
+    ],
+    [
+      ['present', 'A Lark', 'Chair'],
+      ['apologies', 'B Wren'],
+      ['apologies', 'C Finch'],
+      ['in_attendance', 'Dora Swift'],
+    ],
+  ],
+  [
+    'those who also attended, with posts that hold an "and"',
+    [
+      'Present:\tCllr Ann Lark',
+      'Also attended:\tDora Swift, Director of Bins',
+      '\tEve Heron, Overview and Scrutiny Officer',
+      'Available papers:\tThe Minutes of the last meeting',
+      '**1. Minutes**',
+    ],
+    [
+      ['present', 'Ann Lark'],
+      ['in_attendance', 'Dora Swift', 'Director of Bins'],
+      ['in_attendance', 'Eve Heron', 'Overview and Scrutiny Officer'],
+    ],
+  ],
+  [
+    'what somebody represents, and apologies told twice',
+    [
+      'Present: Mr A Lark, Diocesan Representative, and Ms B Wren, Parent Governor',
+      'Apologies: Councillor Cathy Finch',
+      '**1. Apologies**',
+      'Apologies were received on behalf of Councillor Finch.',
+      '**2. Minutes**',
+    ],
+    [
+      ['present', 'A Lark', 'Diocesan Representative'],
+      ['present', 'B Wren', 'Parent Governor'],
+      ['apologies', 'Cathy Finch'],
+    ],
+  ],
+  [
     'posts before the names',
     [
       'Present: Councillor A Lark',

@@ -266,7 +266,7 @@ const heads: [name: string, lines: string[], expected: Expected][] = [
   [
     'a letter: its date is when it was published',
     ['Town Hall', 'Date: 4 May 2022', 'Dear Sir', 'Thank you.'],
-    { title: 'Town Hall', publishedOn: '2022-05-04' },
+    { publishedOn: '2022-05-04' },
   ],
   [
     'minutes',

@@ -12,7 +12,7 @@ describe('peopleIn', () => {
       [['Ann Lee', 'Head of Finance Policy, Planning and Strategy']],
     ],
     ['Ann Lee (Head of Bins)', [['Ann Lee', 'Head of Bins']]],
-    ['Cabinet Member (Bins) - Councillor A Lee', [['A Lee', 'Cabinet Member (Bins']]],
+    ['Cabinet Member (Bins) - Councillor A Lee', [['A Lee', 'Cabinet Member (Bins)']]],
     [
       'Ann Lee and Sam de la Poe',
       [
@@ -30,6 +30,42 @@ describe('peopleIn', () => {
     ['ASCH, CYPE and GET', []],
     ['Ann Lee FRSA, CPFA, Director of Bins', [['Ann Lee', 'Director of Bins']]],
     ['Sam al-Noor, Director of HR & OD', [['Sam al-Noor', 'Director of HR & OD']]],
+    [
+      'Ann Lee, Director of Bins, and Sam Poe, Head of Carts',
+      [
+        ['Ann Lee', 'Director of Bins'],
+        ['Sam Poe', 'Head of Carts'],
+      ],
+    ],
+    [
+      'Ann Lee (Head of Bins) / Sam Poe (Head of Carts)',
+      [
+        ['Ann Lee', 'Head of Bins'],
+        ['Sam Poe', 'Head of Carts'],
+      ],
+    ],
+    [
+      'Ann Lee; Sam Poe',
+      [
+        ['Ann Lee', null],
+        ['Sam Poe', null],
+      ],
+    ],
+    ['Zoë Müller-Roe, Director (Bins and Carts)', [['Zoë Müller-Roe', 'Director (Bins and Carts)']]],
+    ['Seán Ó Briain, Director of Law', [['Seán Ó Briain', 'Director of Law']]],
+    ['SEAN O’ROURKE, DIRECTOR OF LAW', [['SEAN O’ROURKE', 'DIRECTOR OF LAW']]],
+    ['Fiona McAllister-Jones (Bins Lead)', [['Fiona McAllister-Jones', 'Bins Lead']]],
+    ['J. R. Smith, Head of Bins', [['J. R. Smith', 'Head of Bins']]],
+    ['Ann van der Berg, Assistant Director: Bins', [['Ann van der Berg', 'Assistant Director: Bins']]],
+    ['Ann Lee, Director (Section 151 Officer)', [['Ann Lee', 'Director (Section 151 Officer)']]],
+    ['Ann Lee, Head of Bins, Tel: 01632 960123', [['Ann Lee', 'Head of Bins']]],
+    ['Ann Lee, Head of Bins, ann.lee@example.org, 01632 960123', [['Ann Lee', 'Head of Bins']]],
+    ['Ann Lee (01632 960123)', [['Ann Lee', null]]],
+    ['Ann Lee, High Street', [['Ann Lee', 'High Street']]],
+    ['Yard Managers', []],
+    ['High Street', []],
+    ['Your Reference', []],
+    ['Place Overview and Scrutiny Committee', []],
   ])('%s', (line, people) => {
     expect(peopleIn(line).map(({ name, post }) => [name, post])).toEqual(people);
   });
@@ -41,6 +77,9 @@ describe('peopleIn', () => {
 
   it.each<[line: string, people: string[]]>([
     ['Cabinet Members Ann Lee and Sam Poe', ['Ann Lee', 'Sam Poe']],
+    ['Ann Lee, Sam Poe', ['Ann Lee', 'Sam Poe']],
+    ['ANN LEE, DIRECTOR OF BINS AND SAM MCPOE, HEAD OF CARTS', ['ANN LEE', 'SAM MCPOE']],
+    ['DIRECTOR OF BINS AND CARTS', []],
     ['Ms Ann Board, Director of Bins', ['Ann Board']],
     ['Service Manager Thanley South', []],
     ['Grant Management, Director of Bins', []],
@@ -166,6 +205,50 @@ const papers: [name: string, lines: string[], people: string[]][] = [
       'Lawyer Consulted: Sam Poe Date: 05/10/10',
     ],
     ['implications_verifier:financial Ann Lee', 'implications_verifier:legal Sam Poe'],
+  ],
+  [
+    'a list of submitters in a format without layout',
+    [
+      'From: Ann Lee, Cabinet Member for Bins',
+      'Zoe Roe, Corporate Director of Bins',
+      'To: Cabinet – 3 May 2024',
+      'Subject: Bins',
+    ],
+    ['report_of Ann Lee', 'report_of Zoe Roe'],
+  ],
+  [
+    'a front table with a summary and recommendations before its contacts',
+    [
+      'Report to:\tCabinet',
+      'Date:\t3 May 2024',
+      'Recommendations:\tThat the bins be emptied.',
+      'Reporting Officer:\tAnn Lee – Bins Manager',
+      'Policy relevance:\tClean Streets',
+    ],
+    ['report_author Ann Lee'],
+  ],
+  [
+    'contacts in columns, posts in the row below',
+    [
+      ...HEAD,
+      'Report author:\tDirector responsible:',
+      'Ann Lee\tSam Poe',
+      'Bins Manager\tDirector of Bins',
+      '01632 960123\t01632 960124',
+    ],
+    ['accountable_director Sam Poe', 'report_author Ann Lee'],
+  ],
+  [
+    'the post before the name in a contact table',
+    [
+      ...HEAD,
+      'CONTACT DETAILS',
+      'Executive Director\tTitle\tExecutive Director, Bins',
+      '\tName:\tAnn Lee\tTel:\t01632 960123',
+      'Author:\tTitle\tBins Manager',
+      '\tName:\tSam Poe\tTel:\t01632 960124',
+    ],
+    ['accountable_director Ann Lee', 'report_author Sam Poe'],
   ],
   [
     'a sentence on who wrote it',
