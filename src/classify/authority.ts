@@ -171,7 +171,7 @@ const isServed = (text: string, { from, to }: AuthorityMatch): boolean =>
 function addOwnWords(document: Document, candidates: Candidate[]): void {
   const counts = new Map<string, number>();
   for (const { text } of document.blocks.slice(0, reach)) {
-    for (const [word] of text.matchAll(/\b[A-Z]{3,6}\b|(?<!(?!The\b)[A-Z][a-z]+ )\bCounty Council\b/g))
+    for (const [word] of text.matchAll(/\b[A-Z]{3,6}\b|\bCounty Council\b(?<!(?!The\b)[A-Z][a-z]+ County Council)/g))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const county = counts.get('County Council') ?? 0;

@@ -159,6 +159,8 @@ function listsPages({ blocks }: Document): boolean {
       (parts[0]?.page ?? 0) < 4 &&
       (/^\d/.test(marker ?? '') || cell !== null) &&
       text.length < 300 &&
+      // Much cheaper than the pattern.
+      text.includes('(') &&
       ITEM_PAGES.test(text),
   );
   return items.length >= ITEMS_WITH_PAGES;

@@ -24,30 +24,40 @@ type Kind = Omit<DocumentKind, 'framework'> & { framework: Framework | null };
 export function inspectorateKind(document: Document): { kind: Kind; title: Block } | null {
   const front = frontBlocks(document);
   if (front.slice(0, 25).filter(({ text }) => councilHead.test(text)).length >= 2) return null;
-  const byAuthor = document.blocks.some(({ text }) => authorLines().some((line) => line.test(text)));
-  const covers = !byAuthor && front.some(({ text }) => COVERING.test(text));
   const kinds = documentKinds();
   const short = front.filter(({ text }) => text.length < MAX_TITLE);
+  const titles = short.map((block) => [block, plainTitle(block.text)] as const);
+  const broken = short.map((block) => [block, brokenTitle(front, front.indexOf(block))] as const);
+  // Asked only of what has a title, as it looks at the whole document.
+  const byAuthor = once(() => document.blocks.some(({ text }) => authorLines().some((line) => line.test(text))));
+  const covers = once(() => !byAuthor() && front.some(({ text }) => COVERING.test(text)));
   const decided = (kind: DocumentKind, title: Block): { kind: Kind; title: Block } | null =>
     front.some((block) => block !== title && kind.mark.test(block.text))
       ? { kind: isOlder(front, kind) ? { ...kind, framework: null } : kind, title }
       : null;
   for (const kind of kinds) {
-    if (kind.documentType === 'inspection_letter' && covers) continue;
-    const title =
-      short.find(({ text }) => kind.title.test(plainTitle(text))) ??
-      short.find((block) => kind.title.test(brokenTitle(front, front.indexOf(block))));
-    const found = title && decided(kind, title);
+    const [title] = [...titles, ...broken].find(([, words]) => kind.title.test(words)) ?? [];
+    if (!title || (kind.documentType === 'inspection_letter' && covers())) continue;
+    const found = decided(kind, title);
     if (found) return found;
   }
-  for (const title of byAuthor ? front : []) {
+  for (const [title, words] of titles) {
     if (title.text.length > MAX_LOOSE_TITLE || SENTENCE.test(title.text)) continue;
-    for (const kind of kinds.filter(({ loose }) => loose?.test(plainTitle(title.text)))) {
+    for (const kind of kinds.filter(({ loose }) => loose?.test(words))) {
       const found = decided(kind, title);
-      if (found) return found;
+      if (found) return byAuthor() ? found : null;
     }
   }
   return null;
+}
+
+/** An answer that is worked out when it is first asked for. */
+function once(answer: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= answer();
+    return known;
+  };
 }
 
 /** Whether a letter is of a time before its framework: the same visits were made under the one before. */

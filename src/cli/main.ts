@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { PapersError } from '../errors.js';
 import { packageVersion } from '../version.js';
+import { registerDiff } from './commands/diff.js';
 import { registerExport } from './commands/export.js';
 import { registerIngest } from './commands/ingest.js';
 import { registerIssues } from './commands/issues.js';
@@ -9,8 +10,10 @@ import { registerKpis } from './commands/kpis.js';
 import { registerQuery } from './commands/query.js';
 import { registerRun } from './commands/run.js';
 import { registerSchedule } from './commands/schedule.js';
+import { registerSearch } from './commands/search.js';
 import { registerShow } from './commands/show.js';
 import { registerSources } from './commands/sources.js';
+import { registerVerify } from './commands/verify.js';
 import { printable } from './terminal.js';
 
 const program = new Command('council-papers')
@@ -28,6 +31,9 @@ registerShow(program);
 registerKpis(program);
 registerIssues(program);
 registerExport(program);
+registerVerify(program);
+registerDiff(program);
+registerSearch(program);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

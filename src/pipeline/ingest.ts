@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
+import { isLinked, link } from '../link/index.js';
 import { finishRun, startRun } from '../store/runs.js';
 import { createKeeper, type Found, type KeepingEvents, type Kept } from './keeping.js';
 import { makePlan, type PlannedDocument } from './plan.js';
@@ -36,6 +37,7 @@ export async function ingest(
   events.planned(plan.documents);
   await readInOrder(unsettled(plan.inOrder(), keeper.isSettled), keeper.keep);
   const { kept } = keeper;
+  if (kept.stored > 0 || !isLinked(db)) link(db);
   finishRun(db, runId, new Date().toISOString(), {
     read: kept.stored,
     known: kept.known,

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
+import { isLinked, link } from '../link/index.js';
 import { filesUnder } from '../sources/folder.js';
 import { openWeb } from '../sources/http/fetcher.js';
 import { isWanted } from '../sources/patterns.js';
@@ -102,6 +103,7 @@ export async function runPipeline(
   }
   if (fault.signal.aborted) throw fault.signal.reason;
   const { kept } = keeper;
+  if (kept.stored > 0 || !isLinked(db)) link(db);
   const finishedAt = new Date().toISOString();
   const counts = { read: kept.stored, known: kept.known, quarantined: kept.quarantined.length };
   finishRun(db, runId, finishedAt, counts);
@@ -194,7 +196,7 @@ async function readFolder(
   };
   const plan = await makePlan(db, wanted(), (path, { message }) => {
     const remedy = 'Check that the file may be read.';
-    failures.push({ url: path, outcome: 'broken', message, remedy });
+    failures.push({ url: path, code: 'unreadable_file', outcome: 'broken', message, remedy });
     keeper.quarantine(null, { path, reason: 'unreadable_file', message, remedy });
   });
   for (const { sha256, paths: places } of plan.inOrder()) {

@@ -34,6 +34,8 @@ export interface Scrape {
 /** Something that could not be had. */
 export interface Failure {
   url: string;
+  /** Stable id of what went wrong: "source.not_there". */
+  code: string;
   outcome: Outcome;
   message: string;
   remedy: string;
@@ -60,15 +62,19 @@ export async function scrape(of: Scrape): Promise<Scraped> {
   };
   let inARow = 0;
   let isWhole = true;
+  let ending: SourceError | null = null;
 
   const note = (url: string, error: SourceError): void => {
-    failures.push({ url, outcome: error.outcome, message: error.message, remedy: error.remedy });
+    const { code, outcome, message, remedy } = error;
+    failures.push({ url, code, outcome, message, remedy });
     log.warn({ source: site.name, url, outcome: error.outcome, code: error.code, message: error.message }, 'failed');
   };
   const failed = (url: string, error: SourceError): void => {
     note(url, error);
     isWhole = false;
-    if (error.code === 'source.asks_to_wait' || (isTrouble(error) && ++inARow >= patience)) throw error;
+    if (error.code !== 'source.asks_to_wait' && !(isTrouble(error) && ++inARow >= patience)) return;
+    ending = error;
+    throw error;
   };
   const source = site.open(pagesOf(of.fetcher, failed));
 
@@ -77,13 +83,17 @@ export async function scrape(of: Scrape): Promise<Scraped> {
     const before = journal.group(group.key);
     let isQuiet = true;
     let isGroupWhole = true;
-    for (const listing of await source.listings(group)) {
+    // Of what was never looked at whole the missing ones first: a night's limits may end before all are asked for again.
+    const listings = (await source.listings(group)).map((listing) => ({
+      listing,
+      known: journal.listing(listing.url),
+    }));
+    if (before === null) listings.sort((a, b) => Number(a.known !== null) - Number(b.known !== null));
+    for (const { listing, known } of listings) {
       if (seen.has(listing.url) || !isWanted(listing.title ?? listing.url, site.titles)) continue;
       seen.add(listing.url);
       count.listed++;
-      const known = journal.listing(listing.url);
-      // Had by a run that was cut off before the group was done.
-      const isResumed = before === null && known !== null && known.document !== null;
+      const isResumed = before === null && known !== null && (known.fetched_at ?? '') >= journal.cutOffSince;
       try {
         if (await lookAtPaper(of, source, group, listing, isResumed, known, count)) isQuiet = false;
         inARow = 0;
@@ -108,7 +118,7 @@ export async function scrape(of: Scrape): Promise<Scraped> {
       try {
         if (!(await lookAt(group))) isQuiet = false;
       } catch (error) {
-        if (!(error instanceof SourceError) || error.outcome === 'blocked') throw error;
+        if (!(error instanceof SourceError) || error.outcome === 'blocked' || error === ending) throw error;
         if (error.outcome === 'gone') {
           note(group.url, error);
           journal.lookedAt(group, true, now());
@@ -260,8 +270,9 @@ function outcomeOf(
   { settled, listed, newDocuments }: { settled: number; listed: number; newDocuments: number },
 ): Outcome {
   if (stop instanceof SourceError) return stop.outcome;
-  const blocked = failures.find(({ outcome }) => outcome === 'blocked');
-  if (blocked) return 'blocked';
+  // A paper that is refused may be a restricted one; a firewall's page is never of one paper alone.
+  const blocked = failures.filter(({ outcome }) => outcome === 'blocked');
+  if (blocked.some(({ code }) => code === 'source.challenge') || blocked.length * 2 > listed) return 'blocked';
   if (failures.length > 0 && failures.length >= listed) return failures[0]!.outcome;
   if (newDocuments > 0) return 'ok';
   if (stop) return 'unchanged';

@@ -28,9 +28,8 @@ interface Register {
   byWords: Map<string, Authority[]>;
   /** "kent.gov.uk" → Kent. */
   byDomain: Map<string, Authority>;
-  /** First words of all names: what cannot start a name is passed over at once. */
-  firstWords: Set<string>;
-  longest: number;
+  /** The first words of all names, by one word more at a time up to the whole: what starts no name is passed over at once. */
+  starts: Set<string>;
 }
 
 const childrensServices = /^(?:UA|MD|LBO|CTY|CC|SRA)$/;
@@ -54,30 +53,28 @@ let register: Register | null = null;
  */
 export function findAuthorities(text: string, on: string | null): AuthorityMatch[] {
   register ??= load();
-  const { byWords, firstWords, longest } = register;
+  const { byWords, starts } = register;
   const found: AuthorityMatch[] = [];
   let after = 0;
   for (const start of text.matchAll(capitalised)) {
-    if (start.index < after || !firstWords.has(plain(start[0]))) continue;
+    const from = start.index;
+    if (from < after || !starts.has(plain(start[0]))) continue;
+    let [key, longest, to] = ['', '', from];
     // No name is longer than this many characters.
-    const words = [...text.slice(start.index, start.index + 80).matchAll(word)].slice(0, longest);
-    for (let length = words.length; length > 0; length--) {
-      const stretch = words.slice(0, length);
-      const key = stretch.map(([one]) => plain(one)).join(' ');
-      const authority = choose(byWords.get(key), on);
-      if (!authority) continue;
-      const last = stretch.at(-1)!;
-      const from = start.index;
-      const to = from + last.index + last[0].length;
-      const asCouncil =
-        /\b(?:borough|district|city|county|council) of (?:the )?$/i.test(text.slice(Math.max(0, from - 40), from)) ||
-        councilPrefix.test(key) ||
-        forms.test(key) ||
-        /^\s+(?:\w+\s+){0,2}council\b/i.test(text.slice(to, to + 40));
-      found.push({ authority, from, to, asCouncil });
-      after = to;
-      break;
+    for (const match of text.slice(from, from + 80).matchAll(word)) {
+      key = key ? `${key} ${plain(match[0])}` : plain(match[0]);
+      if (!starts.has(key)) break;
+      if (byWords.has(key)) [longest, to] = [key, from + match.index + match[0].length];
     }
+    const authority = choose(byWords.get(longest), on);
+    if (!authority) continue;
+    const asCouncil =
+      /\b(?:borough|district|city|county|council) of (?:the )?$/i.test(text.slice(Math.max(0, from - 40), from)) ||
+      councilPrefix.test(longest) ||
+      forms.test(longest) ||
+      /^\s+(?:\w+\s+){0,2}council\b/i.test(text.slice(to, to + 40));
+    found.push({ authority, from, to, asCouncil });
+    after = to;
   }
   return found;
 }
@@ -138,14 +135,12 @@ function load(): Register {
   const byWords = new Map<string, Authority[]>();
   const byDomain = new Map<string, Authority>();
   const byCode = new Map<string, Authority>();
-  let longest = 1;
   const add = (name: string, authority: Authority): void => {
     const words = key(name);
     if (words.length < 3 || namesAfterComma.test(words)) return;
     const list = byWords.get(words) ?? [];
     if (!list.includes(authority)) list.push(authority);
     byWords.set(words, list);
-    longest = Math.max(longest, words.split(' ').length);
   };
   for (const row of rows) {
     const cell = (column: string): string => row[column] ?? '';
@@ -181,8 +176,12 @@ function load(): Register {
     if (!authority) throw new RangeError(`data/authority-aliases.json: no authority has the code ${code}`);
     for (const name of names) add(name, authority);
   }
-  const firstWords = new Set([...byWords.keys()].map((words) => words.split(' ', 1)[0]!));
-  return { byWords, byDomain, firstWords, longest };
+  const starts = new Set<string>();
+  for (const name of byWords.keys()) {
+    for (let end = name.indexOf(' '); end > 0; end = name.indexOf(' ', end + 1)) starts.add(name.slice(0, end));
+    starts.add(name);
+  }
+  return { byWords, byDomain, starts };
 }
 
 function aliases(): { code: string; names: string[] }[] {
@@ -227,9 +226,7 @@ function key(name: string): string {
 }
 
 function plain(word: string): string {
-  const lower = word
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/['’]/g, '');
-  return lower === '&' ? 'and' : lower;
+  const lower = word.toLowerCase();
+  if (lower === '&') return 'and';
+  return /['’]/.test(lower) ? lower.replace(/['’]s$/, '').replace(/['’]/g, '') : lower;
 }

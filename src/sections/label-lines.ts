@@ -43,7 +43,7 @@ const isPostName = (text: string): boolean =>
 /** In capitals anything looks like a name, so that the first name has to be known as one. */
 function isName(text: string): boolean {
   if (!isCapitals(text)) return nameIn(text.trim()) !== null;
-  return startsWithFirstName(inSmall(text)) && nameIn(inSmall(text)) !== null;
+  return nameIn(inSmall(text)) !== null && startsWithFirstName(inSmall(text));
 }
 
 const inSmall = (text: string): string =>

@@ -81,11 +81,12 @@ export function standsOut(block: Block, body: BodyStyle): boolean {
   if (block.bold && !body.bold) return true;
   if (block.headingTag !== null) return words.length <= 100;
   if (words.length <= 60 && body.tagged.has(faceOf(block.size, block.bold))) return true;
-  const capitals = words.replace(/\s*\(.*\)$/, '');
+  const capitals = words.endsWith(')') ? words.replace(/\s*\(.*\)$/, '') : words;
   return isCapitals(capitals) && capitals.length > 6 && capitals.length < 80 && block.cell === null;
 }
 
 /** Whether all of its letters, at least four, are capitals. */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}{4}/u.test(text.replace(/[^\p{L}]/gu, '')) && !/\p{Ll}/u.test(text);
+  // Nearly every text has a small letter.
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text.replace(/[^\p{L}]/gu, ''));
 }

@@ -44,7 +44,7 @@ function* csvLines(db: Database, name: string, columns: string[]): Generator<str
 }
 
 /** Reads all within one transaction, so that a run that is going on cannot change half of an export. */
-async function consistently(db: Database, read: () => Promise<void>): Promise<void> {
+export async function consistently(db: Database, read: () => void | Promise<void>): Promise<void> {
   db.exec('BEGIN');
   try {
     await read();

@@ -13,7 +13,7 @@ export interface QueryResult {
  *
  * @throws StoreError with exit code 2 for anything that is wrong with the statement or its parameters.
  */
-export function runQuery(db: Database, sql: string, parameters: Record<string, string>): QueryResult {
+export function runQuery(db: Database, sql: string, parameters: Record<string, string | null>): QueryResult {
   try {
     const prepared = db.prepare(sql);
     if (!prepared.reader) throw new Error('This statement gives no rows; the database is open for reading only');
@@ -33,7 +33,8 @@ export function runQuery(db: Database, sql: string, parameters: Record<string, s
 }
 
 /** Integers are bound as such, not as floats, so that they also equal a text column that holds them. */
-function numeric(value: string): string | number | bigint {
+function numeric(value: string | null): string | number | bigint | null {
+  if (value === null) return null;
   if (/^-?(0|[1-9]\d{0,17})$/.test(value)) return BigInt(value);
   return value !== '' && String(Number(value)) === value && Number.isFinite(Number(value)) ? Number(value) : value;
 }

@@ -23,11 +23,15 @@ import {
   resolutions,
   sections,
 } from './schema/facts.js';
+import { linkedTables } from './schema/linked.js';
 import type { Table } from './schema/model.js';
 import { scrapeTables } from './schema/scrapes.js';
 
 export { triggers } from './schema/triggers.js';
 export { views } from './schema/views.js';
+
+/** Goes up with every change of a view or a column of one: test/store/views.test.ts has the columns of each version. */
+export const viewsVersion = 1;
 
 /** In the order of creation: a table comes after those it refers to. */
 export const tables: Table[] = [
@@ -57,6 +61,7 @@ export const tables: Table[] = [
   authorityCodes,
   authoritySuccessors,
   authorityAliases,
+  ...linkedTables,
   ...scrapeTables,
 ];
 

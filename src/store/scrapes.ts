@@ -62,6 +62,8 @@ export interface SourceMemory {
 
 /** Of one source in one run. Times are ISO 8601 UTC. */
 export interface ScrapeJournal extends SourceMemory {
+  /** What was fetched since then was fetched by runs that were cut off; a time to come where the last run was not. */
+  cutOffSince: string;
   request(asked: Requested): void;
   /** Enters the site's word of a paper, with what a look at it brought. */
   look(group: Group, listing: Listing, look: Look, at: string): void;
@@ -139,8 +141,18 @@ export function openJournal(db: Database, of: SourceRow, runId: number): ScrapeJ
     )
     .pluck();
 
+  const cutOff = db
+    .prepare<[string, number], string | null>(
+      `SELECT min(started_at) FROM runs
+       WHERE pipeline = ? AND id < ? AND finished_at IS NULL
+         AND id > (SELECT coalesce(max(id), 0) FROM runs ended WHERE ended.pipeline = runs.pipeline AND finished_at IS NOT NULL)`,
+    )
+    .pluck()
+    .get(of.pipeline, runId);
+
   return {
     ...memory,
+    cutOffSince: cutOff ?? '9999',
 
     request({ method, url, finalUrl, at, status, headers, bytes, sha256, error }) {
       const kept = headersThatMatter.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]));

@@ -37,6 +37,15 @@ describe('the limit of requests', () => {
     expect(fetched).toHaveLength(8);
   });
 
+  it('lets a meeting of more papers than a night brings come to its end', async () => {
+    const papers = Array.from({ length: 12 }, (_, n) => newPaper(`Paper ${n}`));
+    const server = await startServer(modernGovSite(councilOf(newMeeting(day(-3), papers))));
+    const { db, run } = pipelineOf([{ kind: 'moderngov', base: server.origin }], [server], { requestsPerNight: 9 });
+    for (let night = 0; night < 3; night++) await run();
+    expect(stored(db)).toHaveLength(12);
+    expect(gets(server.asked)).toHaveLength(12);
+  });
+
   it('does not make a site empty that was not asked', async () => {
     const servers = [
       await startServer(modernGovSite(councilOf(...years(3)))),

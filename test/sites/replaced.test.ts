@@ -82,3 +82,13 @@ it('the new version comes where another paper of the meeting is gone', async () 
   paper.file = { bytes: leaflet('Version two'), etag: '"2"' };
   expect(endOf(await run())).toEqual({ outcome: 'ok', newDocuments: 1, failed: [] });
 });
+
+it('the new version comes where another paper of the meeting is refused', async () => {
+  const paper = newPaper('Report', { file: { bytes: leaflet('Version one'), etag: '"1"' } });
+  const site = await startServer(modernGovSite(councilOf(newMeeting(day(-3), [newPaper('Refused'), paper]))));
+  site.trap('Refused.pdf', status(403));
+  const { run } = pipelineOf([{ kind: 'moderngov', base: site.origin }], [site]);
+  expect(endOf(await run())).toEqual({ outcome: 'ok', newDocuments: 1, failed: ['blocked'] });
+  paper.file = { bytes: leaflet('Version two'), etag: '"2"' };
+  expect(endOf(await run())).toEqual({ outcome: 'ok', newDocuments: 1, failed: ['blocked'] });
+});

@@ -21,14 +21,14 @@ const MONTH = [
 ].join('|');
 const YEAR = '(?:19|20)\\d\\d';
 const TOKEN = new RegExp(
-  [
+  `(?=[\\djfmasond])(?:${[
     `(?<![\\d/.-])(?<y1>${YEAR})([/-])(?<m1>\\d{1,2})\\2(?<d1>\\d{1,2})(?!\\d)`,
     `(?<![\\d/.]|(?<![./]\\d{2,4})-)(?<d2>\\d{1,2})([/.-])(?<m2>\\d{1,2})\\6(?<y2>${YEAR}|\\d\\d)(?![\\d/]|[.-]\\d(?!\\d?[./]\\d{1,2}[./]\\d\\d))`,
     `(?<![\\d/])(?<first>${YEAR}) ?[/–-] ?(?<last>${YEAR}|\\d\\d)(?![\\d/]|(?:st|nd|rd|th)? ?(?:${MONTH}))`,
     `(?<![\\d.,£])(?<day>\\d{1,2})(?: ?(?<ordinal>st|nd|rd|th)(?![a-z]))?(?![\\d%,]*\\d|%)`,
     `(?<year>(?<![\\d.,£])${YEAR}(?!\\d|[,.]\\d|%))`,
     `(?<![a-z])(?<month>${MONTH})(?![a-z])\\.?`,
-  ].join('|'),
+  ].join('|')})`,
   'gi',
 );
 const TRIGGER = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d|[A-Za-z][^\S\n\t]?[-’'‘]?\d\d/;
@@ -46,12 +46,12 @@ const AFTER_PARAGRAPH = /(?<![\d.])\d{1,2}\.\d\.\d{1,2} (?:to|and) $/;
 export function tokensOf(text: string, yearless: boolean): Token[] {
   if (!(yearless ? /\d/ : TRIGGER).test(text)) return [];
   const tokens: Token[] = [];
-  const pattern = new RegExp(TOKEN);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const token = tokenOf(match, text);
     if (token) tokens.push(token);
     // "2024 – 14 June" is no pair of years: go on after the first.
-    if (token?.kind === 'year') pattern.lastIndex = token.to;
+    if (token?.kind === 'year') TOKEN.lastIndex = token.to;
   }
   return tokens;
 }

@@ -27,7 +27,7 @@ export function extractInspections(context: Context): Extraction<Inspection> {
   return { rows: paperRows(context, [...labelledMentions(context.document), ...told]), issues: [] };
 }
 
-function paperRows(context: Context, mentions: Mention[]): Sourced<Inspection>[] {
+function paperRows(context: Context, mentions: readonly Mention[]): Sourced<Inspection>[] {
   const { topic, about } = subjectOf(context, mentions);
   if (!topic || !about) {
     const another = topic === null && isAboutAnother(context);
@@ -48,7 +48,7 @@ function paperRows(context: Context, mentions: Mention[]): Sourced<Inspection>[]
   return merge([subject, ...named(rest, subject, topic.improvement)]);
 }
 
-function subjectOf(context: Context, mentions: Mention[]): { topic: Topic | null; about: Mention | null } {
+function subjectOf(context: Context, mentions: readonly Mention[]): { topic: Topic | null; about: Mention | null } {
   const topic = topicOf(context);
   const about = topic && subjectMention(topic.improvement ? mentions.filter(isAnswered) : mentions, topic);
   return { topic: topic?.improvement && !about ? null : topic, about };
@@ -59,7 +59,7 @@ const isAnswered = ({ framework, visitKind, ofChildrensServices }: Mention): boo
   visitKind === 'inspection' && ofChildrensServices && (framework ?? 'ILACS') !== 'JTAI' && framework !== 'AREA_SEND';
 
 /** `since`: whether the document is about what was done since its subject, so that later visits have been too. */
-function named(mentions: Mention[], subject: Inspection | null, since = false): Sourced<Inspection>[] {
+function named(mentions: readonly Mention[], subject: Inspection | null, since = false): Sourced<Inspection>[] {
   return mentions.flatMap((mention) => {
     const after = relationTo(mention, subject);
     const relation = since && after === 'next' && !mention.coming ? 'previous' : after;
@@ -68,7 +68,7 @@ function named(mentions: Mention[], subject: Inspection | null, since = false): 
 }
 
 /** Whether a date is that on which the grade of an inspection just before was told, or on which another was judged. */
-function isOfReport(one: Mention, mentions: Mention[], { classification }: Context): boolean {
+function isOfReport(one: Mention, mentions: readonly Mention[], { classification }: Context): boolean {
   if (!one.judged) return false;
   const own = classification.authority?.name;
   const named = own ? findAuthorities(one.source.quote, null).map(({ authority }) => authority.name) : [];

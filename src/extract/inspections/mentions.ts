@@ -48,11 +48,18 @@ export interface Mention {
   date: Source;
 }
 
+/** Those of the documents that are being read, as several extractors ask for them. */
+const found = new WeakMap<Document, readonly Mention[]>();
+
 /** All mentions in order; a date that belongs to some other event is none. */
-export function findMentions(document: Document): Mention[] {
-  return document.blocks.flatMap((block) =>
+export function findMentions(document: Document): readonly Mention[] {
+  const known = found.get(document);
+  if (known) return known;
+  const mentions = document.blocks.flatMap((block) =>
     block.artifact || !TRIGGER.test(block.text) ? [] : mentionsIn(document, block),
   );
+  found.set(document, mentions);
+  return mentions;
 }
 
 function mentionsIn(document: Document, block: Block): Mention[] {

@@ -95,7 +95,7 @@ function kindOf(title: string): VisitKind {
  * The latest mention that fits the topic, the more precise one of two of the same inspection. Where inspectors came, and
  * it is not said for what, it is of the topic's kind if nothing else is told of.
  */
-export function subjectMention(mentions: Mention[], topic: Topic): Mention | null {
+export function subjectMention(mentions: readonly Mention[], topic: Topic): Mention | null {
   const fits = mentions.filter(
     ({ framework, coming, called }) =>
       !coming && called !== 'previous' && (!framework || !topic.framework || framework === topic.framework),
@@ -107,7 +107,7 @@ export function subjectMention(mentions: Mention[], topic: Topic): Mention | nul
   return isWithin(untold, told) && untold.start.length > told.start.length ? untold : told;
 }
 
-const latest = (mentions: Mention[]): Mention | null =>
+const latest = (mentions: readonly Mention[]): Mention | null =>
   mentions.reduce<Mention | null>((best, one) => (best && !later(one, best) ? best : one), null);
 
 function later(one: Mention, other: Mention): boolean {

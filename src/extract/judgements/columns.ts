@@ -6,7 +6,7 @@ import type { Block, Document } from '../../document/types.js';
 import { type DateMatch, findDates } from '../dates/grammar.js';
 import type { Domain, Grade, Issue } from '../types.js';
 import { type GridCell, type GridRow, gridsOf, sourceOfCells } from './grid.js';
-import { gradeOf, labelsOf, plain } from './labels.js';
+import { domainOf, gradeOf } from './labels.js';
 import type { Row } from './table.js';
 
 /** Which inspection gave a grade: that of a date, or as it is called; null where the table does not say. */
@@ -44,13 +44,11 @@ export function readColumns(
   document: Document,
   blocks: Block[],
 ): { grades: GridGrade[]; tables: Set<number>; issues: Issue[] } {
-  const labels = labelsOf(null);
-  const domainOf = (text: string): Domain | null => labels.get(plain(text)) ?? null;
   const found = { grades: [] as GridGrade[], tables: new Set<number>(), issues: [] as Issue[] };
   for (const { table, rows } of gridsOf(document, blocks, (text) => domainOf(text) !== null)) {
     const several = rows.find((row) => graded(row).length > 1);
-    const columns = columnsOf(rows, domainOf);
-    const grades = rows.flatMap((row) => gradesIn(document, row, columns, domainOf));
+    const columns = columnsOf(rows);
+    const grades = rows.flatMap((row) => gradesIn(document, row, columns));
     if (grades.length === 0 && (!several || !rows.some((row) => row.some(({ text }) => domainOf(text))))) continue;
     found.tables.add(table);
     found.grades.push(...grades);
@@ -68,15 +66,15 @@ export function readColumns(
 const graded = (row: GridRow): GridCell[] => row.filter(({ text }) => gradeOf(text) !== null);
 
 /** What each column is of, by its lowest header; empty where no inspection, or only one grade or domain, is known. */
-function columnsOf(rows: GridRow[], domainOf: (text: string) => Domain | null): Map<number, Column> {
+function columnsOf(rows: GridRow[]): Map<number, Column> {
   const columns = new Map<number, Column>();
   const plainOnes: number[] = [];
   const labelled = rows.map((row) => row.find(({ text }) => domainOf(text) !== null)?.column);
-  const first = rows.findIndex((row, i) => labelled[i] !== undefined && row.filter(isLabel(domainOf)).length === 1);
+  const first = rows.findIndex((row, i) => labelled[i] !== undefined && row.filter(isLabel).length === 1);
   const heads = rows.slice(0, Math.max(first, 1));
   const from = first > 0 ? (labelled[first] ?? 0) : -1;
   for (const { column, text } of heads.flat().filter((cell) => cell.column > from)) {
-    const is = columnOf(text, domainOf);
+    const is = columnOf(text);
     if (is) columns.set(column, is);
     else if (NO_GRADE.test(text)) columns.delete(column);
     else if (PLAIN.test(text)) plainOnes.push(column);
@@ -90,12 +88,9 @@ function columnsOf(rows: GridRow[], domainOf: (text: string) => Domain | null): 
   return enough && !isTwice(columns) ? columns : new Map();
 }
 
-const isLabel =
-  (domainOf: (text: string) => Domain | null) =>
-  ({ text }: GridCell): boolean =>
-    domainOf(text) !== null;
+const isLabel = ({ text }: GridCell): boolean => domainOf(text) !== null;
 
-function columnOf(text: string, domainOf: (text: string) => Domain | null): Column | null {
+function columnOf(text: string): Column | null {
   const grade = gradeOf(text);
   if (grade) return grade === 'not_judged' ? null : { of: 'grade', grade };
   const domain = domainOf(text);
@@ -128,12 +123,7 @@ function isTwice(columns: Map<number, Column>): boolean {
   return new Set(said).size < said.length;
 }
 
-function gradesIn(
-  document: Document,
-  row: GridRow,
-  columns: Map<number, Column>,
-  domainOf: (text: string) => Domain | null,
-): GridGrade[] {
+function gradesIn(document: Document, row: GridRow, columns: Map<number, Column>): GridGrade[] {
   const kind = [...columns.values()][0]?.of;
   const label = row.find(({ text, column }) => domainOf(text) !== null && !columns.has(column));
   const domain = label ? domainOf(label.text) : null;

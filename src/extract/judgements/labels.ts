@@ -24,17 +24,33 @@ function labelsFor(framework: Framework | null): Map<string, Domain> {
 export const labelsOf = (framework: Framework | null): Map<string, Domain> =>
   (framework && domainLabels.get(framework)) ?? allLabels;
 
-const firstWords = new Set([...allLabels.keys()].map((label) => label.split(' ')[0]));
+const firstWords = new Set([...allLabels.keys()].map((label) => label.split(' ', 1)[0]));
+/** Words that do not open with one of these are none, which is much cheaper to see than their plain form. */
+const MAY_BE_LABEL = firstWordOf(allLabels);
+const MAY_BE_GRADE = firstWordOf(gradeWords);
+
+/** The first word of any of them, with or without its "s". */
+function firstWordOf(known: Map<string, unknown>): RegExp {
+  const words = new Set([...known.keys()].map((key) => key.replace(/s?(?:['\s].*)?$/, '')));
+  return new RegExp(`^[^a-z]*(?:the[^a-z]+)?(?:${[...words].join('|')})s?(?![a-z])`, 'i');
+}
 
 /** Cheap: whether words can be a label at all. */
-export const opensLabel = (words: string): boolean => firstWords.has(plain(words).split(' ')[0]);
+export const opensLabel = (words: string): boolean =>
+  MAY_BE_LABEL.test(words) && firstWords.has(plain(words).split(' ', 1)[0]);
+
+/** The domain whose label the words are; null for any others. */
+export const domainOf = (words: string): Domain | null =>
+  MAY_BE_LABEL.test(words) ? (allLabels.get(plain(words)) ?? null) : null;
 
 /** "Good – see paragraph 4" */
 const SEE = /[\s–—,;(-]+(?:see|refer to)\s.*$/i;
 
 /** The grade that the words are, quoted or with "see …" behind them; null for any others. */
 export const gradeOf = (words: string): Grade | null =>
-  gradeWords.get(plain(words.replace(SEE, '').replace(/['’‘“”"]/g, ''))) ?? gradeWords.get(plain(words)) ?? null;
+  MAY_BE_GRADE.test(words)
+    ? (gradeWords.get(plain(words.replace(SEE, '').replace(/['’‘“”"]/g, ''))) ?? gradeWords.get(plain(words)) ?? null)
+    : null;
 
 /** Whether words are the start of a grade ("Requires") or of a label, but not the whole. */
 export const startsGrade = (words: string): boolean => startsOne(gradeWords, words);

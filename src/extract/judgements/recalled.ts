@@ -12,6 +12,7 @@ import { speaksOfAnother } from '../inspections/other-services.js';
 import type { Domain, Grade, Source } from '../types.js';
 import { gradesByDomain } from './by-domain.js';
 import { type Given, gradesGiven, type Told } from './given.js';
+import { GRADE_SOURCE } from './labels.js';
 
 export interface Recalled {
   domain: Domain;
@@ -31,6 +32,8 @@ export interface Recalled {
 
 const TRIGGER =
   /\b(?:judge|judgment|rated|rating|grade|grading|found|effectiveness|concluded|outcome|remains?|(?:declined|deteriorated|improved|moved) from)|\b(?:ILACS?|SIF|inspection|inspected)\b.*\b(?:good|outstanding|inadequate|requires? improvement)\b/i;
+/** What every grade that is told is called, as long patterns need not be tried without. */
+const A_GRADE = new RegExp(GRADE_SOURCE, 'i');
 const EARLIER =
   /\b(?:last|previous|earlier|full|ILACS?|SIF|single) (?:\w+ ){0,3}inspection|\binspected\b|\binspection\b[^;]{0,120}\b(?:in|on|between|of)\b[^;]{0,20}\b(?:19|20)\d\d|\b(?:19|20)\d\d (?:\w+ ){0,3}inspection|\bsince\b[^;]{0,90}\b(?:judged|rated|graded)\b/i;
 /** The inspection that a report itself is of. */
@@ -54,16 +57,21 @@ const LISTED: [RegExp, Domain][] = [
  *
  * @param mentions the inspections that its sentences name.
  */
-export function findRecalled(document: Document, blocks: Block[], mentions: Mention[], told: Told): Recalled[] {
+export function findRecalled(
+  document: Document,
+  blocks: Block[],
+  mentions: readonly Mention[],
+  told: Told,
+): Recalled[] {
   return blocks.flatMap((block) => (TRIGGER.test(block.text) ? recalledIn(document, block, mentions, told) : []));
 }
 
-function recalledIn(document: Document, block: Block, mentions: Mention[], told: Told): Recalled[] {
+function recalledIn(document: Document, block: Block, mentions: readonly Mention[], told: Told): Recalled[] {
   const found: Recalled[] = [];
   let before = '';
   for (const { from, to } of splitSentences(block.text, block.bodyStart)) {
     const sentence = block.text.slice(from, to);
-    const read = TRIGGER.test(sentence) && !(told.ofReport && THIS.test(sentence));
+    const read = TRIGGER.test(sentence) && A_GRADE.test(sentence) && !(told.ofReport && THIS.test(sentence));
     const own = read ? datesIn(sentence) : [];
     const given = [
       ...(read ? gradesGiven(sentence, before, told) : []).map((one, _, all) => ({

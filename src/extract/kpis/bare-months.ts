@@ -23,13 +23,14 @@ export function withMonth(
   dates: PeriodMatch[],
   period: string | null,
 ): string | null {
+  if (period === null) return null;
   const names = [...text.slice(from, to).matchAll(BARE)]
     .filter(
       ({ index, 0: { length } }) => !dates.some((date) => date.from < from + index + length && from + index < date.to),
     )
     .map(([, name = '']) => name);
   const [month] = names;
-  if (month === undefined || period === null) return period;
+  if (month === undefined) return period;
   if (new Set(names).size > 1 || SEVERAL.test(text.slice(from, to))) return null;
   const number = String(MONTHS.split('|').indexOf(month) + 1).padStart(2, '0');
   const fitting = monthsOf(period).filter((day) => day.endsWith(`-${number}`));

@@ -58,7 +58,7 @@ export function comparedAs(
   own: string,
   { sentence, dated, alone, last }: Standing,
 ): 'previous' | 'comparator' | null {
-  if (EARLIER.test(near.endsWith(' ') ? near : `${near} `)) return 'previous';
+  if (/from/i.test(near) && EARLIER.test(near.endsWith(' ') ? near : `${near} `)) return 'previous';
   if (SINCE_WHEN.test(before) || OPENS_EARLIER.test(before)) return 'previous';
   if (last === 'previous' && dated && ALSO_FROM.test(before) && STATES_WHEN.test(after)) return 'previous';
   if (SIMILAR.test(near))

@@ -213,10 +213,10 @@ function isYear(printed: string, before: string, after: string): boolean {
 
 /** "Together 4 Children", "2016–18", "at 10 and 28 days". */
 const isBrand = (before: string, after: string): boolean =>
-  (/(?<!\b(?:Of|In|At|The|All|For|With|Only|These|Those|Over|Around|About|Nearly|Some) )(?<=\p{Lu}\p{L}+ )$/u.test(
-    before,
-  ) &&
-    /^ \p{Lu}/u.test(after)) ||
+  (/^ \p{Lu}/u.test(after) &&
+    /(?<!\b(?:Of|In|At|The|All|For|With|Only|These|Those|Over|Around|About|Nearly|Some) )(?<=\p{Lu}\p{L}+ )$/u.test(
+      before,
+    )) ||
   /\b(?:19|20)\d\d\s?[–/-]\s?$/.test(before) ||
   /^ (?:and|or) \d+ (?:working )?(?:days|weeks|months|hours)\b/.test(after) ||
   (/[‘“]$/.test(before) && /^ \p{Lu}[\p{L} ]*[’”]/u.test(after));

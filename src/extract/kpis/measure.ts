@@ -68,8 +68,7 @@ const AMOUNT_OF = /\b(?:of|is|was|at|to) (?:\p{L}+ )?$/iu;
 
 /** Whether words name something to measure. */
 function names(words: string): boolean {
-  for (const [word] of words.toLowerCase().matchAll(WORD)) if (!EMPTY.has(word) && !word.endsWith('ly')) return true;
-  return false;
+  return (words.toLowerCase().match(WORD) ?? []).some((word) => !EMPTY.has(word) && !word.endsWith('ly'));
 }
 
 const tidy = (words: string): string =>

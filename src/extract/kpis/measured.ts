@@ -111,7 +111,8 @@ export function isMeasured(
   if (kpis.some(isCount) && TARGET_OF.test(before) && NO_NOUN.test(after)) return true;
   if (kpis.at(-1)?.unit === 'count' && AGAINST.test(ahead) && WHEN_OR_WHERE.test(after)) return true;
   if (isCount(kpis.at(-1) ?? around.before.at(-1) ?? null) && IT_MOVED.test(ahead) && NO_NOUN.test(after)) return true;
-  const moved = MOVED_BY.exec(ahead)?.groups?.subject;
+  // The pattern looks back from every place.
+  const moved = / by /i.test(ahead) ? MOVED_BY.exec(ahead)?.groups?.subject : undefined;
   if (moved !== undefined && namesIn(moved)) return true;
   const ofThose = OF_THOSE.test(text.slice(mention.to)) && (kpis.some(isCount) || around.before.some(isCount));
   return (

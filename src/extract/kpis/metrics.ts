@@ -6,10 +6,16 @@ import type { Unit } from '../types.js';
 export function metricsAbout(paragraph: string): Metric[] {
   const { metrics, topics } = loadMetrics();
   const text = paragraph.toLowerCase();
-  const known = new Set<string | null>([null]);
-  for (const [name, pattern] of topics) if (pattern.test(text)) known.add(name);
-  return metrics.filter(({ about }) => known.has(about));
+  const names = [...topics].flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []));
+  const known = ofTopics.get(names.join());
+  if (known) return known;
+  const about = metrics.filter((metric) => metric.about === null || names.includes(metric.about));
+  ofTopics.set(names.join(), about);
+  return about;
 }
+
+/** The metrics of each set of topics, of which there are few. */
+const ofTopics = new Map<string, Metric[]>();
 
 /** Whether a number with this unit can be of the metric. */
 export const allowsUnit = (candidates: Metric[], id: string | null, unit: Unit): boolean =>

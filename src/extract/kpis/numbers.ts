@@ -53,7 +53,7 @@ const NO_AGE = 30;
 const MISPRINTED = /^(?!p(?:a|w|h|p|m|cm|er)?\b|each\b|per)[a-z]/i;
 /** A minus, a plus or an opening bracket of accounts may stand before the pound sign. */
 const MENTION = new RegExp(
-  `(?=[£\\d(+–−-]|(?<![\\w’'-])[aefhnost])(?:${[
+  `(?=[£\\d(+–−-]|(?<![\\w’'-])(?:a |e[il]|f[io]|ha|ni|on|s[ei]|te|th[ir]|tw))(?:${[
     `(?<fraction>${fractionPattern})`,
     `(?=[-–−+(£])(?:(?<![\\w/.,£:-])|(?<=(?<![\\w.])ca?\\.?))(?<sign>[-–−+(]?)(?<pound>£)\\s?(?<inner>[-–−]?)(?<money>${DIGITS})(?:\\s?(?<times>bn|billion|mn?|million|k|thousand)\\b)?(?:[-–]£?(?<upTo>${DIGITS})(?:\\s?(?<upTimes>bn|billion|mn?|million|k|thousand)\\b)?(?![\\w%.,]*\\w| ?(?:months|years|weeks|days)\\b))?`,
     `(?<![\\w/:.,])(?<ratio>\\d+\\.\\d+|(?<=\\b(?:ratio|multiple)\\b[^.;:]{0,40})\\d+)(?: ?: ?| to )1(?![\\d:/]|[.,]\\d)`,
@@ -81,7 +81,8 @@ const DURATION =
 /** All number mentions of a text in order; ranges ("between 10% and 20%") are one mention. */
 export function findNumbers(text: string): NumberMention[] {
   const found: NumberMention[] = [];
-  for (const match of text.matchAll(MENTION)) {
+  MENTION.lastIndex = 0;
+  for (let match = MENTION.exec(text); match; match = MENTION.exec(text)) {
     const mention = read(match, text);
     if (mention?.unit !== 'count') {
       if (mention) found.push(mention);

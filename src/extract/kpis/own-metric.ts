@@ -1,4 +1,5 @@
 /** The metric that the words around a number name. */
+import type { Metric } from '../../reference/metrics.js';
 import type { Kpi, Unit } from '../types.js';
 import type { Sentence } from './assemble.js';
 import type { Clause } from './clauses.js';
@@ -52,9 +53,7 @@ export function ownMetric(
   const { text, around } = sentence;
   const { unit, denominator } = clause.mention;
   if (TIMES.has(unit) && APART.test(clause.after)) return null;
-  const metrics = around
-    .metrics()
-    .filter(({ about }) => about !== 'return_interviews' || !FOREIGN.test(text) || TOPICAL.test(text));
+  const metrics = onTopic(around.metrics(), text);
   const find = (words: string, near: boolean) => metricIn(metrics, words, unit, near);
   const near = find(denominator ? clause.text.replace(WHOLE_END, '') : clause.text, true);
   if (near || compared) return near ?? compared?.metric ?? null;
@@ -80,6 +79,14 @@ export function ownMetric(
   if (wider) return wider;
   const ofOthers = unit === 'percent' && OF_OTHERS.test(`${clause.before.slice(-40)}#${clause.after}`);
   return carried && !ofOthers && allowsUnit(metrics, carried.metric, unit) ? carried.metric : null;
+}
+
+/** The metrics of a paragraph that one of its sentences can be about. */
+function onTopic(metrics: Metric[], text: string): Metric[] {
+  const ofInterviews = ({ about }: Metric) => about === 'return_interviews';
+  return metrics.some(ofInterviews) && FOREIGN.test(text) && !TOPICAL.test(text)
+    ? metrics.filter((metric) => !ofInterviews(metric))
+    : metrics;
 }
 
 /** "Of the 445 assessments, 87% were on time": the words of what the share is of, said with its own. */

@@ -7,7 +7,7 @@ const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
 const NAMED_DAY = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[-–/. ]${MONTH}[-–/. ](?:20)?(\\d\\d)\\b`, 'i');
 const NUMBERED_DAY = /\b(\d{1,2})[/.](\d{1,2})[/.](?:20)?(\d\d)\b/;
 /** "Sep-24", "Dec ’24", "Sept 2024". */
-const NAMED_MONTH = new RegExp(`(?<!\\d[-–/. ])\\b${MONTH}[-–/.,’' ]{1,2}(?:20)?(\\d\\d)\\b`, 'gi');
+const NAMED_MONTH = new RegExp(`(?=[jfmasond])(?<!\\d[-–/. ])\\b${MONTH}[-–/.,’' ]{1,2}(?:20)?(\\d\\d)\\b`, 'gi');
 const MONTH_ALONE = new RegExp(`^${MONTH}$`, 'i');
 const QUARTER = /(?<![\w-])(?:Q|Qtr\.? ?|Quarter )([1-4])(?!\w)/i;
 const SHORT_YEARS = /(?<![\d/–.-]|\b(?:ages?|aged|years?) )(?:FY ?)?(\d\d)[/–-](\d\d)(?![\d/–.-]| ?(?:year|yr|plus))/i;

@@ -55,7 +55,8 @@ export function columnOf(words: string[], caption: Said, year: string | null, au
 }
 
 /** Whether words say no more than when, or whether it is planned. */
-export const isTimed = (words: string): boolean => !/\p{L}{2}/u.test(words.replace(TIME_WORDS, ' '));
+export const isTimed = (words: string): boolean =>
+  !/\p{L}{2}/u.test(words) || !/\p{L}{2}/u.test(words.replace(TIME_WORDS, ' '));
 
 /** Whether a heading says no more than when, where, or whether it is planned. */
 function isBare(heading: string): boolean {

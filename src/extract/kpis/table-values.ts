@@ -45,10 +45,14 @@ const BOUND =
 const BOUND_BEHIND =
   /(?<=[\d%])\s?(?:\+|(?:\(?(?:or|and) )?(?:more|less|above|below|fewer|higher|lower|over|under|max(?:imum)?|min(?:imum)?)\)?|\((?:max|min)(?:imum)?\))$/i;
 
+/** Most cells have no marks, fractions or bounds to be taken off. */
+const ALONE = /^[\d,.£%-]+$/;
+
 /** The number that is a cell's whole text; null where it holds anything else. */
 export function printedNumber(text: string): PrintedNumber | null {
-  const words = unmarked(text);
-  const unbound = words.replace(BOUND, '').replace(BOUND_BEHIND, '');
+  const alone = ALONE.test(text);
+  const words = alone ? text : unmarked(text);
+  const unbound = alone ? text : words.replace(BOUND, '').replace(BOUND_BEHIND, '');
   const bound = unbound !== words;
   const range = RANGE.exec(unbound);
   if (range) return rangeOf(range);

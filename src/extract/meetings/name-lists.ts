@@ -173,7 +173,11 @@ function nameOf(text: string, group: boolean): Found | null {
   const plain = text.replace(/\.$/, '');
   const read = (expected: boolean) => nameIn(plain, { expected, surnameOnly: true });
   // Asked last: first names take long to load.
-  const found = read(group || isTitled(plain)) ?? (startsWithFirst(plain) ? read(true) : null);
+  const known = () => {
+    const name = read(true);
+    return name && startsWithFirst(plain) ? name : null;
+  };
+  const found = read(group || isTitled(plain)) ?? known();
   if (found) return { name: found.name, start: found.start, to: found.to, post: null };
   const single = group && SINGLE.test(plain) && !inspectorateRoles().notNames.has(plain.toLowerCase());
   return single ? { name: plain, start: 0, to: plain.length, post: null } : null;

@@ -60,6 +60,8 @@ const weak: Pattern[] = [
     ),
   },
 ];
+/** Much cheaper than the patterns, which all have one of these words. */
+const MAY_LEAD = /resol|agreed|recommended|decided|decision|determined|concluded|ordered|noted/i;
 /** An earlier meeting's decision, or one that was not taken. */
 const EARLIER =
   /\b(?:previous(?:ly)?|earlier|had|has|have|last (?:meeting|year|month)|at (?:its|the|their) (?:last |previous )?meeting (?:on|held|of|in))\b[^.]*$|\bnot\s*$/i;
@@ -67,6 +69,7 @@ const EARLIER =
 /** The leads of `text.slice(start)` in order; weak ones only where wanted. */
 export function leadsIn(text: string, start: number, withWeak: boolean): Lead[] {
   const body = text.slice(start);
+  if (!MAY_LEAD.test(body)) return [];
   const found: Lead[] = [];
   for (const { rule, pattern } of withWeak ? weak : strong) {
     for (const match of body.matchAll(pattern)) {

@@ -74,6 +74,8 @@ export function placed(document: Document, { loose, entries }: HeadBlock): Paper
       !isAuthorityName(text) &&
       !isAuthorityOnly(text) &&
       !isUnknownLabel(block, loose) &&
+      // The title is of the first page that has lines like it; first names take long to load.
+      (titles.length === 0 || block.parts[0]?.page === titles[0]?.parts[0]?.page) &&
       !namesOfficer(block)
     ) {
       titles.push(block);

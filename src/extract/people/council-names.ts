@@ -80,8 +80,8 @@ function separated(line: string, labelled = false): NamedPerson[] {
   const pair = first && second && read.length === 2 && second.segment === segments[segments.indexOf(first.segment) + 1];
   const between = pair && line.slice(first.segment.from + first.to, second.segment.from + second.from);
   const postFollows = between !== undefined && between !== false && POST_FOLLOWS.test(between);
-  const bothNamed = labelled && read.every(({ name }) => startsWithFirstName(name));
-  const named = first && postFollows && !bothNamed ? [first] : read;
+  const bothNamed = () => labelled && read.every(({ name }) => startsWithFirstName(name));
+  const named = first && postFollows && !bothNamed() ? [first] : read;
   const posts = segments.filter((segment) => !named.some((person) => person.segment === segment));
   return named.map(({ name, start, from, to, segment }, i) => {
     const next = named[i + 1]?.segment.from ?? Number.POSITIVE_INFINITY;

@@ -17,6 +17,8 @@ export interface Column<V extends SqlValue = SqlValue> {
   check: ((name: string) => string) | null;
   /** Every value it may have, with what each means. */
   values: Record<string, string> | null;
+  /** How its value is written, where the type alone does not say it. */
+  format: 'date' | 'period' | 'flag' | null;
   /** Only carries the type. */
   readonly row?: V;
 }
@@ -36,6 +38,8 @@ export interface View {
   comment: string;
   /** Column names in the order of the query, with their comments. */
   columns: Record<string, string>;
+  /** Types of the numbers that the query works out: SQLite tells only those of columns that it takes from a table. */
+  numbers?: Record<string, 'INTEGER' | 'REAL'>;
   query: string;
 }
 
@@ -59,7 +63,16 @@ export type Row<T extends Table> = {
 type Value<C> = C extends Column<infer V> ? V : never;
 
 function column<V extends SqlValue>(type: SqlType, comment: string): Column<V> {
-  return { type, comment, nullable: false, primaryKey: false, references: null, check: null, values: null };
+  return {
+    type,
+    comment,
+    nullable: false,
+    primaryKey: false,
+    references: null,
+    check: null,
+    values: null,
+    format: null,
+  };
 }
 
 export const text = (comment: string): Column<string> => column('TEXT', comment);
@@ -73,6 +86,7 @@ export const key = (comment: string): Column<string> => ({ ...text(comment), pri
 export const flag = (comment: string): Column<number> => ({
   ...integer(comment),
   check: (name) => `${name} IN (0, 1)`,
+  format: 'flag',
 });
 
 /** A text column with a closed list of values; `values` names every member of the union with its meaning. */
@@ -86,10 +100,14 @@ export const oneOf = <V extends string>(comment: string, values: Record<V, strin
 });
 
 /** An ISO 8601 date of year, month or day precision. */
-export const partialDate = (comment: string): Column<string> => ({ ...text(comment), check: isPartialDate });
+export const partialDate = (comment: string): Column<string> => ({
+  ...text(comment),
+  check: isPartialDate,
+  format: 'date',
+});
 
 /** A partial date or an interval of two, whose end may be open (`..`). */
-export const period = (comment: string): Column<string> => ({ ...text(comment), check: isPeriod });
+export const period = (comment: string): Column<string> => ({ ...text(comment), check: isPeriod, format: 'period' });
 
 export const optional = <V extends SqlValue>(of: Column<V>): Column<V | null> => ({ ...of, nullable: true });
 
@@ -125,3 +143,9 @@ function isPeriod(sql: string): string {
     ` ELSE ${isPartialDate(from)} AND (${to} = '..' OR ${isPartialDate(to)}) END`
   );
 }
+
+const datePart = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
+
+/** As regular expressions, for formats that know no SQL. */
+export const datePattern = `^${datePart}$`;
+export const periodPattern = `^${datePart}(/(\\.\\.|${datePart}))?$`;

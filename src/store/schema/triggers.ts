@@ -5,6 +5,15 @@ WHEN (SELECT substr(text, NEW.start_offset + 1, NEW.end_offset - NEW.start_offse
       WHERE document = NEW.document AND page_index = NEW.page_index) IS NOT NEW.quote
 BEGIN SELECT RAISE(ABORT, 'quote is not at its place in the text of the page');`;
 
+const bothInPlace = `
+WHEN ${['a', 'b']
+  .map(
+    (side) => `(SELECT substr(text, NEW.${side}_start + 1, NEW.${side}_end - NEW.${side}_start) FROM pages
+      WHERE document = NEW.${side}_document AND page_index = NEW.${side}_page_index) IS NOT NEW.${side}_quote`,
+  )
+  .join('\n  OR ')}
+BEGIN SELECT RAISE(ABORT, 'quote is not at its place in the text of the page');`;
+
 const refuseUnderClaims = "BEGIN SELECT RAISE(ABORT, 'text of a page that claims quote');";
 
 const intoSearch = 'INSERT INTO search (rowid, text) VALUES (NEW.id, NEW.text);';
@@ -21,6 +30,11 @@ export const triggers: Trigger[] = [
     name: 'claims_update',
     comment: 'Refuses to change a claim so that its quote is not at its place.',
     sql: `BEFORE UPDATE ON claims${quoteInPlace}`,
+  },
+  {
+    name: 'disagreements_insert',
+    comment: 'Refuses a disagreement with a quote that is not at its place.',
+    sql: `BEFORE INSERT ON disagreements${bothInPlace}`,
   },
   {
     name: 'pages_text_update',

@@ -1,10 +1,15 @@
 import { detailFields } from '../details.js';
+import { linkedViews } from './linked-views.js';
 import type { View } from './model.js';
 
 const { authority_name: _, authority_gss: gssComment, ...paperFields } = detailFields;
 
 const detail = (field: string) =>
   `(SELECT value FROM document_details d WHERE d.document = documents.sha256 AND d.field = '${field}')`;
+
+const ofAuthority = (column: string) =>
+  `(SELECT a.${column} FROM authority_codes o JOIN authorities a ON a.code = o.authority
+   WHERE o.gss_code = ${detail('authority_gss')})`;
 
 /** Of copies of one paper, a file goes before a paper in a pack. */
 const firstCopy = `(SELECT copy.sha256 FROM documents copy WHERE copy.text_hash = documents.text_hash
@@ -22,6 +27,8 @@ const papers: View = {
     authority: 'name of the authority the document is about',
     authority_gss: gssComment,
     authority_code: 'authorities.code; null where the GSS code is not in authority_codes',
+    authority_gss_now: 'its latest GSS code',
+    region: 'its English region',
     ...paperFields,
     dated: 'published_on, or else meeting_on',
     inspected: 'last day of the inspection that the document reports or is about',
@@ -32,10 +39,13 @@ const papers: View = {
     same_as: 'the copy of the paper whose facts the views count, where it is another document',
     counts: '1 where the views count its facts: not for a pack that was cut into its papers, and once for copies',
   },
+  numbers: { counts: 'INTEGER' },
   query: `SELECT sha256 AS document, file_name, document_type, framework, visit_kind,
   ${detail('authority_name')} AS authority,
   ${detail('authority_gss')} AS authority_gss,
   (SELECT authority FROM authority_codes WHERE gss_code = ${detail('authority_gss')}) AS authority_code,
+  ${ofAuthority('gss_code')} AS authority_gss_now,
+  ${ofAuthority('region')} AS region,
 ${Object.keys(paperFields)
   .map((field) => `  ${detail(field)} AS ${field},`)
   .join('\n')}
@@ -44,7 +54,8 @@ ${Object.keys(paperFields)
    WHERE i.document = documents.sha256 AND i.relation = 'subject') AS inspected,
   page_count, pack, pack_item, pack_page,
   nullif(${firstCopy}, sha256) AS same_as,
-  ${firstCopy} = sha256
+  NOT EXISTS (SELECT 1 FROM documents copy WHERE copy.text_hash = documents.text_hash
+      AND (copy.pack IS NOT NULL, copy.sha256) < (documents.pack IS NOT NULL, documents.sha256))
     AND NOT EXISTS (SELECT 1 FROM documents paper WHERE paper.pack = documents.sha256) AS counts
 FROM documents`,
 };
@@ -54,6 +65,10 @@ const paperColumns = {
   title: 'title of the paper',
   document_type: 'kind of paper',
   authority: 'name of the authority the document is about',
+  authority_code: 'authorities.code; null where the register has none such',
+  authority_gss: gssComment,
+  authority_gss_now: 'its latest GSS code',
+  region: 'its English region',
   dated: "the paper's date of publication, or else of its meeting",
 };
 const sourceColumns = {
@@ -68,7 +83,11 @@ function factView(name: string, table: string, comment: string, columns: Record<
     name,
     comment,
     columns: { ...paperColumns, ...columns, ...sourceColumns },
-    query: `SELECT f.document, p.title, p.document_type, p.authority, p.dated,
+    query: `SELECT f.document,
+${Object.keys(paperColumns)
+  .slice(1)
+  .map((column) => `  p.${column},`)
+  .join('\n')}
   ${Object.keys(columns)
     .map((column) => `f.${column}`)
     .join(', ')},
@@ -169,6 +188,7 @@ export const views: View[] = [
       dated: "the paper's date of publication, or else of its meeting",
       ...sourceColumns,
     },
+    numbers: { value: 'REAL', value_max: 'REAL' },
     query: `SELECT f.metric, p.authority_code, p.authority, coalesce(f.period, p.dated, p.inspected) AS as_of, f.period,
   CASE WHEN f.complement = 1 AND f.unit = 'percent' THEN 100 - coalesce(f.value_max, f.value) ELSE f.value END AS value,
   CASE WHEN f.complement = 1 AND f.unit = 'percent' AND f.value_max IS NOT NULL THEN 100 - f.value
@@ -234,32 +254,6 @@ LEFT JOIN claims c ON c.id = i.claim_id
 LEFT JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index`,
   },
   {
-    name: 'v_coverage',
-    comment: 'What there is of each authority: papers of each kind, and what was read from them.',
-    columns: {
-      authority_code: 'authorities.code; null for papers of no known authority',
-      authority: 'name of the authority',
-      document_type: 'kind of paper',
-      papers: 'number of papers',
-      first_dated: 'date of the earliest paper that has one',
-      last_dated: 'date of the latest',
-      undated: 'papers without a date',
-      judgements: 'grades read from them',
-      recommendations: 'recommendations read from them',
-      kpis: 'KPIs read from them',
-      issues: 'issues recorded for them',
-    },
-    query: `SELECT authority_code, authority, document_type, count(*) AS papers,
-  min(dated) AS first_dated, max(dated) AS last_dated, sum(dated IS NULL) AS undated,
-  sum((SELECT count(*) FROM judgements f WHERE f.document = p.document)) AS judgements,
-  sum((SELECT count(*) FROM recommendations f WHERE f.document = p.document)) AS recommendations,
-  sum((SELECT count(*) FROM kpis f WHERE f.document = p.document)) AS kpis,
-  sum((SELECT count(*) FROM issues f WHERE f.document = p.document)) AS issues
-FROM v_papers p
-WHERE counts
-GROUP BY authority_code, authority, document_type`,
-  },
-  {
     name: 'v_listings',
     comment: 'Every paper that a site offers: what the site says of it beside what the paper itself says.',
     columns: {
@@ -313,4 +307,5 @@ FROM source_runs sr
 JOIN sources s ON s.id = sr.source_id
 JOIN runs r ON r.id = sr.run_id`,
   },
+  ...linkedViews,
 ];

@@ -1,0 +1,9 @@
+-- What was the take-up of return home interviews over the years, how many were offered, and how soon were they held?
+-- :authority = null -- only this one: name or short code
+-- :qualifier = null -- only values of this kind: actual, target, previous, comparator
+SELECT authority, as_of, metric, value, value_max, unit, qualifier, measure, document_type, page, quote, document
+FROM v_kpi_series
+WHERE metric IN ('return_home_interview_take_up', 'return_home_interview_offered', 'return_home_interview_timeliness')
+  AND (:authority IS NULL OR :authority COLLATE NOCASE IN (authority_code, authority))
+  AND (:qualifier IS NULL OR qualifier = :qualifier)
+ORDER BY metric, authority, as_of, claim_id

@@ -1,0 +1,98 @@
+/** Every quote of a database looked for again in the files, by the built command. */
+import { appendFileSync, cpSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { beforeAll, expect, it } from 'vitest';
+import type { VerifyReport } from '../../src/pipeline/verify.js';
+import { councilPapers, fixtures, type Run, temporaryFolder } from '../command.js';
+
+const folder = temporaryFolder();
+const papers = join(folder, 'papers');
+const whole = join(folder, 'whole.sqlite');
+const names = ['cover-report.pdf', 'table-head-report.docx', 'reports-pack.pdf'] as const;
+
+beforeAll(() => {
+  mkdirSync(papers);
+  for (const name of names) cpSync(join(fixtures, 'papers', name), join(papers, name));
+  expect(councilPapers('ingest', papers, '--db', whole).status).toBe(0);
+});
+
+/** A copy of the database, with quotes changed as no program could: without the triggers that keep them true. */
+function changed(...statements: string[]): string {
+  const path = join(temporaryFolder(), 'papers.sqlite');
+  cpSync(whole, path);
+  const db = new Database(path);
+  for (const name of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) {
+    db.exec(`DROP TRIGGER ${name}`);
+  }
+  for (const statement of statements) expect(db.prepare(statement).run().changes).toBeGreaterThan(0);
+  db.close();
+  return path;
+}
+
+const verify = (db: string, ...args: string[]): Run => councilPapers('verify', '--db', db, ...args);
+const reportOf = ({ stdout }: Run): VerifyReport => JSON.parse(stdout);
+
+it('finds every quote of PDF, Word and the papers of a pack', () => {
+  const run = verify(whole, '--json');
+  const { files, quotes, exact, reordered, missing, unopened } = reportOf(run);
+  const db = new Database(whole, { readonly: true });
+  const stored = db
+    .prepare(
+      'SELECT count(DISTINCT document || page_index || quote) FROM claims WHERE document IN (SELECT sha256 FROM documents WHERE pack IS NULL)',
+    )
+    .pluck()
+    .get();
+  db.close();
+  expect({ files, reordered, missing, unopened }).toEqual({ files: 3, reordered: [], missing: [], unopened: [] });
+  expect(exact).toBe(quotes);
+  expect(quotes).toBeGreaterThanOrEqual(Number(stored));
+  expect(run.status).toBe(0);
+});
+
+it.each(names)('finds one digit that was changed in a quote of %s', (name) => {
+  const one = `(SELECT min(c.id) FROM claims c JOIN documents d ON d.sha256 = c.document
+    WHERE d.file_name LIKE '${name}%' AND c.quote LIKE '%20__%' AND length(c.quote) > 20)`;
+  const path = changed(`UPDATE claims SET quote = replace(quote, '20', '27') WHERE id = ${one}`);
+  const run = verify(path, '--json');
+  const { missing } = reportOf(run);
+  const db = new Database(path, { readonly: true });
+  const quote = db
+    .prepare(`SELECT quote FROM claims WHERE id = ${one.replace('%20__%', '%27__%')}`)
+    .pluck()
+    .get();
+  db.close();
+  expect(missing.map((difference) => difference.quote)).toEqual([quote]);
+  expect(run.status).toBe(1);
+  expect(verify(path).stdout).toMatch(new RegExp(`^not found .*${name}`, 'm'));
+});
+
+it('finds files elsewhere, says which are missing, and which have other bytes', () => {
+  const [first, second, third] = names;
+  const elsewhere = join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  renameSync(join(papers, first), join(elsewhere, first));
+  appendFileSync(join(papers, second), ' ');
+  const reasons = (run: Run) => reportOf(run).unopened.map(({ fileName, reason }) => [fileName, reason]);
+
+  const run = verify(whole, '--json');
+  expect(reasons(run).sort()).toEqual([
+    [first, 'missing'],
+    [second, 'other_bytes'],
+  ]);
+  expect(run.status).toBe(1);
+  expect(reasons(verify(whole, '--files', elsewhere, '--json'))).toEqual([[second, 'other_bytes']]);
+
+  cpSync(join(fixtures, 'papers', second), join(elsewhere, second));
+  renameSync(join(papers, third), join(elsewhere, third));
+  const found = verify(whole, '--files', elsewhere);
+  expect(found.stdout).toContain('0 in 0 files that could not be opened');
+  expect(found.status).toBe(0);
+});
+
+it.each([
+  ['no database', ['--db', 'nowhere.sqlite']],
+  ['no folder', ['--db', whole, '--files', 'nowhere']],
+])('refuses %s', (_, args) => {
+  expect(councilPapers('verify', ...args).status).toBe(2);
+});
