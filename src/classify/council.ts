@@ -1,5 +1,6 @@
 /** What kind of council paper a document is, from titles and layout of its first page, its outline and page stamps. */
 import type { Block, Document } from '../document/types.js';
+import { bodyIn, dayIn, isDateLine } from '../extract/paper-details/meeting.js';
 import type { DocumentType } from '../extract/types.js';
 import type { LabelField } from '../reference/paper-labels.js';
 import { type HeadBlock, readHeadBlock } from '../sections/head-block.js';
@@ -217,5 +218,22 @@ function headlessReport(document: Document, head: HeadBlock): Decision | null {
   const found = [ASK, OPENING].filter((pattern) => early.some((block) => pattern.test(block.text))).length;
   const labels = new Set(head.entries.map(({ field }) => field).filter((field) => SECOND.has(field) || MAIN.has(field)))
     .size;
-  return found === 2 || (found === 1 && labels > 1) ? decide('council_report', 'sections') : null;
+  const asks = early.some((block) => ASK.test(block.text)) && namesMeeting(document);
+  return found === 2 || (found === 1 && labels > 1) || asks ? decide('council_report', 'sections') : null;
 }
+
+/** Whether a meeting and its day stand in lines of their own over everything else. */
+function namesMeeting(document: Document): boolean {
+  const lines = topOf(document)
+    .filter(({ artifact }) => artifact === null)
+    .slice(0, MEETING_LINES)
+    .map(({ text }) => text);
+  const dated = lines.some((text) => {
+    const day = text.length < 60 ? dayIn(text) : null;
+    return day !== null && isDateLine(text, day);
+  });
+  return dated && lines.some((text) => text.length < 120 && BODY_LINE.test(text) && bodyIn(text) !== null);
+}
+
+const MEETING_LINES = 4;
+const BODY_LINE = /\b(?:committee|cabinet|executive|panel|board|council|commission|forum)$/i;

@@ -80,6 +80,15 @@ export function foldLabel(text: string): string {
     .join(' ');
 }
 
+/** What a label of people asks for besides their names: their posts ("and role"), or how to reach them. */
+const BESIDES =
+  /(?: (?:and|or) (?:(?:role|job role|post|post title|position|designation|title|job title|team|service|directorate|organisation)|(?:contact|telephone|phone|tel|ext|extension|email|e mail)(?: (?:detail|number|no|addres))?)| (?:contact detail|contact number|telephone|telephone number|tel no|phone number|email|email addres))+$/;
+const BEFORE = /^(?:full )?name (?:and (?:role|post|position|designation|title|job title|contact detail) )?of /;
+
+/** The folded label of a person that a label with more words stands for ("Author(s) / role" → "author"). */
+export const personLabel = (label: string): string =>
+  foldLabel(label.replace(/[/&]/g, ' and ')).replace(BEFORE, '').replace(BESIDES, '');
+
 let labels: PaperLabels | null = null;
 
 /** The tables, read once. */

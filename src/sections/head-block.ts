@@ -5,7 +5,7 @@
 import { sourceIn } from '../document/spans.js';
 import type { Block, Document } from '../document/types.js';
 import type { Source } from '../extract/types.js';
-import { foldLabel, type LabelField, paperLabels } from '../reference/paper-labels.js';
+import { foldLabel, type LabelField, paperLabels, personLabel } from '../reference/paper-labels.js';
 
 /** Words of a block: `block.text.slice(from, to)`. */
 export interface TextSpan {
@@ -50,6 +50,8 @@ const NUMBER = /^\s*[\w/-]*\d[\w/-]*\s*$/;
 const UNKNOWN_LABEL = /^[^:]{2,60}:$/;
 /** A cell that prints a label, though none of the known ones, and its value ("Forward Plan No: 12"). */
 const LABELLED = /^\p{Lu}[^:.;]{2,40}:\s/u;
+/** A word that heads a column of a list ("Contact/Tel") as often as it labels a person. */
+const COLUMN = /^(?:contact|officer|director|by|from|of)$/;
 /** What a label asks for, in brackets behind it. */
 const HINT = /^\((?=[^()]*\b(?:name|title|contact|details?|e-?mail|tel|please|delete|if|including)\b)[^()]*\)\s*$/i;
 const PEOPLE: ReadonlySet<LabelField> = new Set(['reportOf', 'author', 'director', 'presenter']);
@@ -75,12 +77,12 @@ export function labelAt(text: string, from = 0, beside = false): { field: LabelF
   const rest = text.slice(from, from + MAX_LABEL);
   const stop = /[:：?]/.exec(rest);
   if (stop) {
-    const field = fields.get(foldLabel(rest.slice(0, stop.index)));
+    const field = fieldOf(rest.slice(0, stop.index));
     const value = valueStart(text, from + stop.index + 1);
     if (field) return { field, end: beside && HINT.test(text.slice(value)) ? text.length : value };
   } else if (text.length - from < MAX_LABEL) {
     const label = foldLabel(rest);
-    const field = needColon.has(label) && !beside ? undefined : fields.get(label);
+    const field = beside ? fieldOf(rest) : needColon.has(label) ? undefined : fields.get(label);
     if (field) return { field, end: text.length };
   }
   const dash = /\s[-–—]\s+(?=\S)/.exec(rest);
@@ -93,6 +95,16 @@ export function labelAt(text: string, from = 0, beside = false): { field: LabelF
     if (match && !(field === 'item' && !/\d/.test(rest))) return { field, end: from + bracket + match[0].length };
   }
   return null;
+}
+
+/** The field of a label; one of people may ask for more than their names ("Authors and roles"). */
+function fieldOf(label: string): LabelField | undefined {
+  const { fields } = paperLabels();
+  const field = fields.get(foldLabel(label));
+  if (field) return field;
+  const base = personLabel(label);
+  const person = fields.get(base);
+  return person && PEOPLE.has(person) && !COLUMN.test(base) ? person : undefined;
 }
 
 /** Whether a cell opens a row that has more cells: where a label table prints its labels. */

@@ -81,7 +81,7 @@ export function findHeadings(document: Document): Heading[] {
       if (
         block.cell
           ? !isHeadingCell(block, beside, tables, body)
-          : !isHeading(block, heading, blocks, end, body, stands(block))
+          : !isHeading(block, heading, blocks, end, body, stands(block), headings.at(-1)?.number ?? null)
       )
         continue;
       if (!known && ((isPost(heading.text) && heading.number === null) || isMoreOfLabel(block, blocks[i - 1])))
@@ -162,11 +162,12 @@ function isHeading(
   i: number,
   body: BodyStyle,
   stands: boolean,
+  before: string | null,
 ): boolean {
   const { number, text } = heading;
   const known = isKnownHeading(text);
   if (
-    (isTitle(text) && !(known && number !== null)) ||
+    (isTitle(text) && !(number !== null && (known || goesOn(before, number)))) ||
     (isLabel(block.text) && !isLabelOver(block, known && (!isOverPeople(text) || (stands && number !== null)))) ||
     notHeading.test(text) ||
     isLeadIn(text) ||
@@ -184,6 +185,10 @@ function isHeading(
     return true;
   return body.plain && !body.styled && number !== null && /^\d+$/.test(number) && isNumberedHeading(blocks, i, heading);
 }
+
+/** Whether a whole number is the next one: an item of minutes may be called what a report is. */
+const goesOn = (before: string | null, number: string): boolean =>
+  /^\d+$/.test(number) && Number(number) === Number.parseInt(before ?? '', 10) + 1;
 
 /** Whether the paragraph under it has its number with a further level: "3. Plans" over "3.1 We will …". */
 function isNumberedOn(blocks: Block[], i: number, number: string): boolean {

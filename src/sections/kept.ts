@@ -103,9 +103,13 @@ function withoutTitle(headings: Heading[], blocks: Block[]): Heading[] {
   if (!first || first.blocks[0] !== top || first.number !== null || first.runIn || isKnownHeading(first.text))
     return headings;
   const isAlone = !isOverProse(first, blocks) && !others.some((other) => isSetAlike(first, other));
-  const isTop = others.length > 0 && (isAlone || dated.test(first.text));
+  const isTop = others.length > 0 && (isAlone || isLargest(first, others) || dated.test(first.text));
   return isTop || namedAppendix.test(first.text) ? others : headings;
 }
+
+/** Whether a heading is set in larger type than all that have a number, which all but it have. */
+const isLargest = ({ blocks: [first] }: Heading, others: Heading[]): boolean =>
+  others.every(({ number, blocks: [other] }) => number !== null && (first?.size ?? 0) > (other?.size ?? 0) + 2);
 
 const isSetAlike = ({ blocks: [a] }: Heading, { blocks: [b] }: Heading): boolean =>
   a?.bold === b?.bold && a?.headingTag === b?.headingTag && Math.abs((a?.size ?? 0) - (b?.size ?? 0)) < 0.6;

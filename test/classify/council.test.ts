@@ -16,6 +16,16 @@ const papers: [name: string, type: DocumentType | null, lines: string[]][] = [
     ['Bins', 'Purpose of Report', 'It is told here.', 'Recommendations', 'That it be noted.'],
   ],
   [
+    'a report with a meeting, its day and a recommendation only',
+    'council_report',
+    ['Carts Committee', 'Thursday 18 January 2024', 'Carts Mended', 'Recommendation', 'That it be noted.'],
+  ],
+  [
+    'a note with a day and a recommendation only',
+    null,
+    ['Carts Mended', '18 January 2024', 'Recommendation', 'Noted.'],
+  ],
+  [
     'a report inside an appendix',
     'council_report',
     ['Appendix 3', 'Report of: Ann Lee', 'Title: Bins', 'Date: 3 May 2024'],

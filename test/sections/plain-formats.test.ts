@@ -26,6 +26,28 @@ function outline(blocks: (string | FlowBlock)[]): string[] {
 describe('sections of formats without type', () => {
   it.each<[string, (string | FlowBlock)[], string[]]>([
     [
+      'an item of minutes that is called what a report is',
+      [
+        { ...counted('3.', 'Public participation'), bold: true },
+        prose,
+        { ...counted('4.', 'Inspection of Children’s Carts'), bold: true },
+        prose,
+      ],
+      ['1 Public participation', '1 Inspection of Children’s Carts'],
+    ],
+    [
+      'supporting information after numbered sections',
+      [
+        { ...counted('1.', 'Background'), bold: true },
+        prose,
+        { ...counted('2.', 'Carts'), bold: true },
+        prose,
+        bold('Supporting Information'),
+        'Appendix 1: Carts',
+      ],
+      ['1 Background', '1 Carts', '1 Supporting Information'],
+    ],
+    [
       'numbered labels with values and numbered sentences under bold headings',
       [
         bold('Summary'),

@@ -34,6 +34,18 @@ const plain = (...texts: (string | FlowBlock)[]): Document =>
 describe('headings told by their type', () => {
   it.each<[string, Document, string[]]>([
     [
+      'a title of its own in larger type over a note and numbered sections',
+      pageOf(
+        ['Carts Dashboard for the Board', { bold: true, size: 16 }],
+        [prose],
+        ['1. Front wheels', heading],
+        [prose],
+        ['2. Back wheels', heading],
+        [prose],
+      ),
+      ['1 Front wheels', '1 Back wheels'],
+    ],
+    [
       'a signature and the end of a text',
       pageOf(
         ['Findings', heading],

@@ -141,6 +141,24 @@ export const CONNECTS_COMING =
 /** What is to come is not the inspection but something that is written about it. */
 export const ABOUT_IT =
   /\b(?:plans?|reports?|response|letter|findings|outcomes?|feedback|judgements?|recommendations|actions|summary|update) (?:\w+ )?(?:for|to|on|of|from|about|after|following|in) (?:\w+ ){0,5}$/i;
+const ORDINAL = '(?:second|third|fourth|fifth|sixth|seventh|eighth|final|following)';
+const TO_DATE =
+  '(?:in|on|for|during|between|from|by|before)(?: (?:early|late|mid|the|spring|summer|autumn|winter|end|start|beginning|of)){0,4}(?: (?:Mon|Tues|Wednes|Thurs|Fri)day)?(?: the)?\\s*$';
+/** "The next is expected in", "Another is due in": the noun stands in a sentence before. */
+export const ELIDED_COMING = new RegExp(
+  `^\\W*(?:(?:The|Our|Its|Their) (?:next|${ORDINAL})|Another|A (?:further|${ORDINAL}))(?: one)?,? ${ANNOUNCED.source} ${TO_DATE}`,
+  'i',
+);
+/** "The previous one was in": the noun stands in a sentence before. */
+export const ELIDED_PAST = new RegExp(
+  `^\\W*(?:The|Our|Its|Their) (?:previous|last|one before(?: that)?|first|${ORDINAL})(?: one)? (?:was|came|followed|took place|was (?:held|carried out|conducted|undertaken|completed|made)) ${TO_DATE}`,
+  'i',
+);
+/** What else "the next" could be. */
+export const OTHER_EVENT =
+  /\b(?:meetings?|reports?|letters?|plans?|reviews?|updates?|audits?|boards?|conversations?|panels?|surveys?|sessions?|phases?|stages?|recommendations?|actions?|areas?|priorit(?:y|ies)|submissions?|returns?|conferences?|challenges?|self-\w+|checks?|homes?|schools?)\b/i;
+/** The inspectorate or the kind of visit, so that no visit to a family or a home is meant. */
+export const SAYS_WHOSE = /\b(?:Ofsted|HMI|inspect\w+|ILACS?|JTAIs?|monitoring visits?|focuss?ed visits?)\b/i;
 /** "Ofsted is likely to inspect the authority again in" */
 export const WILL_INSPECT =
   /\b(?:Ofsted|inspectors|HMI|CQC)\b[^;]{0,50}\b(?:will|to) (?:re-?)?inspect\b[^;\d]{0,80}?\b(?:by|in|during|from|between)(?: (?:early|late|mid|the|spring|summer|autumn|winter|end|start|of)){0,4}\s*$/i;

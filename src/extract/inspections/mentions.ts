@@ -88,7 +88,7 @@ function mentionsIn(document: Document, block: Block): Mention[] {
 function mention(document: Document, block: Block, match: DateMatch, phrase: Phrase, sentence: Stretch): Mention {
   const from = Math.min(phrase.from, match.from);
   const to = Math.max(phrase.to, match.to);
-  const words = block.text.slice(from, to);
+  const words = phrase.noun ?? block.text.slice(from, to);
   const under = UNDER.exec(block.text.slice(to, sentence.to))?.[0] ?? '';
   const framework = frameworkNamed(words + under, match.start);
   return {

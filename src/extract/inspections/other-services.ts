@@ -46,6 +46,9 @@ const WITH_OFSTED = new RegExp(
   `Ofsted(?:['’]s)?(?:,? (?:and |with |& )?(?:the )?${BODY.source}(?: \\([A-Z]+\\))?)+|(?:(?:the )?${BODY.source}(?: \\([A-Z]+\\))?(?:, | and | & )){1,3}Ofsted\\b`,
   'gi',
 );
+/** The regulator of health looked at whole areas' care of children by itself as well. */
+const BY_CQC =
+  /(?:children looked after and safeguarding|safeguarding and (?:services for )?(?:children looked after|looked[- ]after children)) (?:inspection|review)\b.{0,30}\bby (?:the )?(?:Care Quality Commission|CQC)\b/i;
 const withoutThem = (text: string): string => text.replace(WITH_OFSTED, 'Ofsted');
 
 /** Joint inspections, whose inspectorates are often listed. */
@@ -55,7 +58,7 @@ const JOINT = ['JTAI', 'AREA_SEND'];
 export function isOfAnother({ sentence, from, to, at, before }: Named): boolean {
   const words = sentence.slice(from, to);
   const framework = frameworkNamed(words);
-  if (framework && JOINT.includes(framework)) return false;
+  if ((framework && JOINT.includes(framework)) || BY_CQC.test(sentence.slice(0, to))) return false;
   const ofWhat = /^ (?:of|into|by) [^;,]{0,45}/i.exec(sentence.slice(to))?.[0] ?? '';
   const near = withoutThem(sentence.slice(Math.max(0, from - 40), to + ofWhat.length));
   if (framework === 'ILACS' || framework === 'SIF') return MODIFIED.test(near);

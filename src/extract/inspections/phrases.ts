@@ -20,6 +20,8 @@ import {
   COMING,
   CONNECTS,
   CONNECTS_COMING,
+  ELIDED_COMING,
+  ELIDED_PAST,
   ENDED,
   FIRST_SINCE,
   FOR_VISIT,
@@ -33,6 +35,8 @@ import {
   NEXT_CLAUSE,
   OFSTED_INSPECTED,
   OPENS_JUDGED,
+  OTHER_EVENT,
+  SAYS_WHOSE,
   SEVERAL,
   SINCE_THEN,
   THE_VISIT,
@@ -59,6 +63,8 @@ export interface Phrase {
   judged?: boolean;
   /** Only that somebody came is said, not for what. */
   unsaid?: boolean;
+  /** The noun of an earlier sentence that "the next" stands for. */
+  noun?: string;
 }
 
 /** A date's sentence, and the one before it. */
@@ -74,7 +80,9 @@ export function phraseOf(text: string, { from, to, before: earlier }: Around, ma
     followed(match, before, after) ??
     led(before, from, match) ??
     opened(before, after, match) ??
-    came(before, after, from, match);
+    came(before, after, from, match) ??
+    elided(before, text.slice(0, from), from, match);
+  if (phrase?.noun) return phrase;
   if (
     !phrase ||
     SEVERAL.test(before) ||
@@ -133,6 +141,18 @@ function came(before: string, after: string, sentence: number, match: DateMatch)
   if (led) return { from: at, to: match.to, at, coming: false, unsaid: true };
   const behind = BEGINS.test(before) ? ON_CAME.exec(after) : null;
   return behind && { from: match.from, to: match.to + behind[0].length, at, coming: false, unsaid: true };
+}
+
+/** "The next is expected in January", after a sentence of the same paragraph that names a visit and no other event. */
+function elided(before: string, paragraph: string, sentence: number, match: DateMatch): Phrase | null {
+  const coming = ELIDED_COMING.test(before);
+  const noun = coming || ELIDED_PAST.test(before) ? LAST_NOUN.exec(paragraph) : null;
+  const opens = noun ? paragraph.lastIndexOf('. ', noun.index) + 1 : 0;
+  if (!noun || OTHER_EVENT.test(paragraph.slice(noun.index)) || A_HOME.test(paragraph.slice(opens))) return null;
+  const [from, at, to] = [nounPhrase(paragraph, noun.index), noun.index, noun.index + noun[0].length];
+  const said = { sentence: paragraph.slice(opens), from: Math.max(0, from - opens), to: to - opens, at: at - opens };
+  if (isOfAnother({ ...said, before: '' }) || !SAYS_WHOSE.test(paragraph)) return null;
+  return { from: sentence, to: match.to, at: sentence, coming, noun: noun[0] };
 }
 
 const saysMore = (between: string): boolean => ANOTHER_EVENT.test(between) || NEXT_CLAUSE.test(between);

@@ -37,6 +37,8 @@ export interface Wording {
   present?: true;
   /** Whether it says itself that the grade is an overall one, but not whose. */
   unowned?: true;
+  /** Whether it has no verb of judging, so that an inspection must be named beside it. */
+  recalls?: true;
 }
 
 const wording = (source: string, kind: Omit<Wording, 'pattern'> = {}): Wording => ({
@@ -127,6 +129,23 @@ export const WORDINGS: Wording[] = [
   wording(
     `\\b(?<whole>${NAMED}) (?:remains?|remained|continues? to be|continued to be) (?:judged |rated |graded )?(?:as )?${GRADE}(?= (?:following|after|at|in) [^;]{0,40}\\b[Ii]nspection)`,
     { present: true },
+  ),
+  // "in January 2020 under the ILACS framework, when they were good"
+  wording(
+    `(?<=\\b(?:19|20)\\d\\d\\)?(?:,? (?:under|using) [^,;]{3,60})?,? )(?:when|where|at which(?: time| point)?) (?<whole>${NAMED}|they|it|we) (?:was|were) (?:all |again |still )?(?:overall )?${GRADE}${ENDS}`,
+    { recalls: true },
+  ),
+  wording(
+    `^\\W*(?<whole>${NAMED}|They|We|It) (?:was|were) (?:all |overall )?${GRADE} (?:overall )?(?:then|back then|at th(?:at|e) time|at that (?:point|inspection)|on that occasion)\\W*$`,
+    { recalls: true },
+  ),
+  wording(
+    `^\\W*(?:Then|Back then|At that (?:time|point|inspection)|At the time|On that occasion),? (?<whole>${NAMED}|they|we|it) (?:was|were) (?:all |overall )?${GRADE}(?: overall)?\\W*$`,
+    { recalls: true },
+  ),
+  wording(
+    `^\\W*(?:The|Its|Our) (?:overall )?${MARK}(?: then| at that time| on that occasion)? was (?:that of )?${GRADE}\\W*$`,
+    { recalls: true },
   ),
 ];
 

@@ -14,6 +14,8 @@ export interface Given {
   whole: string | undefined;
   /** Whether the sentence says that it was the grade before another. */
   former: boolean;
+  /** Whether a pronoun can stand for one service or one group of children. */
+  ofOne: boolean;
   from: number;
   /** Where the grade's own words start and end. */
   at: number;
@@ -38,7 +40,7 @@ const FOR_ONE =
 const OF_SOMETHING = /\b(?:with|about|of|neighbouring)\s+$/i;
 const OWN = /\b(?:effectiveness|inspection|judge?ment|rating|quality|all|none|predecessor) (?:\w+ ){0,2}of\s+$/i;
 /** A pronoun after these stands for one service or one group of children. */
-const ONE_SERVICE =
+export const ONE_SERVICE =
   /\b(?:in care|looked[- ]after|care[- ]leavers|care[- ]experienced|help and protection|protection|in need|adopt\w*|foster\w*|permanence|front door|hub|MASH|quality of (?:social work |the )?(?:practice|help|support)|safeguarding|disab\w*|unaccompanied|board|agency|home|homes|trust)\b/i;
 const NOT_A_SERVICE =
   /\b(?:neighbour\w*|other|board|LSCB|trust|school|college|home|homes|house|lodge|cottages?|court|grange|villa|farm|manor|hall|place|close|road|street|avenue|view|gardens?|centre|academy|agency|panel|team|ofsted|inspectors?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|most|each)\b/i;
@@ -51,8 +53,19 @@ const TO = new RegExp(
   'id',
 );
 /** "could be judged inadequate": nothing that happened. */
-const UNREAL =
+export const UNREAL =
   /\b(?:[Ii]f|[Uu]nless|would|could|may|might|should|will|not|never|no longer|until|to be|[Aa]im\w*|[Aa]mbition\w*|[Gg]oal\w*|[Vv]ision|[Tt]arget\w*|[Ww]ant\w*|[Hh]op\w+|expect\w*)\b[^,;]{0,40}$/;
+
+/** An inspection of all services, and whose they are. */
+const OF_WHOLE =
+  /\b(?:ILACS?|SIF|(?:full|graded|single|standard) (?:\w+ ){0,3}inspection|(?:inspect\w+)\b[^;]{0,60}\b(?:services|authority|council)\b|(?:services|authority|council|borough|county|city)\b[^;]{0,60}\binspect\w+)/i;
+const OWNER = /\b(?:authority|council|borough|county|city|[A-Z]\w+ (?:was|had been) (?:last |first )?inspected)\b/;
+/** A sentence about the inspection or who was inspected, whom a pronoun then stands for. */
+const ABOUT_SERVICES =
+  /^\W*(?:(?:In|On|Between|During) [^,;]{3,40}?,? )?(?:(?:[\w'’]+ ){0,3}?(?:services|authority|council|borough|county|city)\b|(?:the |our |its |their |[A-Z][\w'’]+['’]s? )?(?:[\w'’]+ ){0,5}?inspection (?:was|took|of|in)\b|(?:Ofsted|we)\b|[A-Z]\w+ (?:was|had|has)\b)/i;
+/** What a pronoun or "services" could stand for instead. */
+const SMALLER =
+  /\b(?:visits?|visited|plans?|practice|records?|assessments?|decisions?|leaders|workers|partners?|SEND|special educational|house|lodge|cottages?|court|grange|manor|hall|centres?|JTAI|targeted area|neighbour\w*)\b/i;
 
 /**
  * @param before the sentence before, for what a pronoun stands for.
@@ -73,7 +86,7 @@ export function gradesGiven(sentence: string, before: string, { ofReport, author
 
 function givenBy(
   match: RegExpExecArray,
-  { unowned }: Wording,
+  { unowned, recalls }: Wording,
   sentence: string,
   before: string,
   authorityOf: string | null,
@@ -90,8 +103,21 @@ function givenBy(
   if (OF_SOMETHING.test(lead) && !OWN.test(lead)) return null;
   if (whole !== undefined && isOfAnotherAuthority(whole, authorityOf)) return null;
   if (UNREAL.test(sentence.slice(0, match.index))) return null;
-  if ((whole === undefined || STANDS_FOR.test(whole)) && ONE_SERVICE.test(lead)) return null;
-  return { grade, lead, whole, former: FROM.test(sentence.slice(0, at)), from: match.index, at, to };
+  const ofOne = (whole === undefined || STANDS_FOR.test(whole)) && ONE_SERVICE.test(lead);
+  if (recalls && (ofOne || !recallsWhole(lead, whole, sentence.slice(match.index), before))) return null;
+  return { grade, lead, whole, former: FROM.test(sentence.slice(0, at)), ofOne, from: match.index, at, to };
+}
+
+/**
+ * Whether a plain "they were good" or "services were good then" is of an inspection of the whole: in its own sentence
+ * or the one before, dated, and of nothing smaller.
+ */
+function recallsWhole(lead: string, whole: string | undefined, words: string, before: string): boolean {
+  const told = /^(?:when|where|at which)\b/i.test(words) ? lead : before;
+  if (!OF_WHOLE.test(told) || !/\b(?:19|20)\d\d\b/.test(told)) return false;
+  if (ONE_SERVICE.test(told.replace(BOTH_SERVICES, ' ')) || SMALLER.test(told) || namesOtherService(told)) return false;
+  if (/^(?:they|it|we)$/i.test(whole ?? '') && !ABOUT_SERVICES.test(told)) return false;
+  return !/^it$/i.test(whole ?? '') || OWNER.test(told);
 }
 
 function isOfAnotherAuthority(whole: string, own: string | null): boolean {

@@ -11,8 +11,9 @@ import type { Mention } from '../inspections/mentions.js';
 import { speaksOfAnother } from '../inspections/other-services.js';
 import type { Domain, Grade, Source } from '../types.js';
 import { gradesByDomain } from './by-domain.js';
-import { type Given, gradesGiven, type Told } from './given.js';
-import { GRADE_SOURCE } from './labels.js';
+import { type Given, gradesGiven, ONE_SERVICE, type Told } from './given.js';
+import { GRADE_SOURCE, gradeIn } from './labels.js';
+import { sameAsBefore, sameInSentence } from './same-grade.js';
 
 export interface Recalled {
   domain: Domain;
@@ -34,6 +35,9 @@ const TRIGGER =
   /\b(?:judge|judgment|rated|rating|grade|grading|found|effectiveness|concluded|outcome|remains?|(?:declined|deteriorated|improved|moved) from)|\b(?:ILACS?|SIF|inspection|inspected)\b.*\b(?:good|outstanding|inadequate|requires? improvement)\b/i;
 /** What every grade that is told is called, as long patterns need not be tried without. */
 const A_GRADE = new RegExp(GRADE_SOURCE, 'i');
+/** What tells of a grade without a verb of judging. */
+const RECALLS =
+  /\b(?:then|at th(?:at|e) time|at that (?:point|inspection)|on that occasion|when|where|at which)\b.*\b(?:good|outstanding|adequate|inadequate|improvement)\b|\b(?:good|outstanding|adequate|inadequate|improvement)\b.*\b(?:then|at th(?:at|e) time|at that (?:point|inspection)|on that occasion)\b/i;
 const EARLIER =
   /\b(?:last|previous|earlier|full|ILACS?|SIF|single) (?:\w+ ){0,3}inspection|\binspected\b|\binspection\b[^;]{0,120}\b(?:in|on|between|of)\b[^;]{0,20}\b(?:19|20)\d\d|\b(?:19|20)\d\d (?:\w+ ){0,3}inspection|\bsince\b[^;]{0,90}\b(?:judged|rated|graded)\b/i;
 /** The inspection that a report itself is of. */
@@ -46,6 +50,7 @@ const LAST =
 const OF_REPORT =
   /\b(?:publi\w+|report(?:ed)?|letters?|announce\w*|confirm\w*|releas\w+|issued?|meetings?)\b(?: (?!inspect|visit|judge|grad|rat)[\w’']+){0,4} (?:on|of|in|dated)(?: the)?(?: \w+day)? $/i;
 const BOTH_SERVICES = /safeguarding and (?:looked[- ]after children|children looked after)/gi;
+const GRADES = new RegExp(`\\b${GRADE_SOURCE}`, 'gi');
 /** In a SIF report's list of earlier inspections the grade is of what was inspected. */
 const LISTED: [RegExp, Domain][] = [
   [/safeguarding (?:arrangements|services)|(?:arrangements for the|child) protection/i, 'help_and_protection'],
@@ -63,23 +68,28 @@ export function findRecalled(
   mentions: readonly Mention[],
   told: Told,
 ): Recalled[] {
-  return blocks.flatMap((block) => (TRIGGER.test(block.text) ? recalledIn(document, block, mentions, told) : []));
+  return blocks.flatMap((block) =>
+    TRIGGER.test(block.text) || RECALLS.test(block.text) ? recalledIn(document, block, mentions, told) : [],
+  );
 }
 
 function recalledIn(document: Document, block: Block, mentions: readonly Mention[], told: Told): Recalled[] {
   const found: Recalled[] = [];
   let before = '';
+  let last: Recalled[] = [];
+  let lastFrom = 0;
   for (const { from, to } of splitSentences(block.text, block.bodyStart)) {
     const sentence = block.text.slice(from, to);
-    const read = TRIGGER.test(sentence) && A_GRADE.test(sentence) && !(told.ofReport && THIS.test(sentence));
+    const known = found.length;
+    const tells = TRIGGER.test(sentence) || RECALLS.test(sentence);
+    const read = tells && A_GRADE.test(sentence) && !(told.ofReport && THIS.test(sentence));
     const own = read ? datesIn(sentence) : [];
     const given = [
-      ...(read ? gradesGiven(sentence, before, told) : []).map((one, _, all) => ({
-        ...one,
-        domain: domainOf(one, sentence, before),
-        dates: datesOf(one, all, own),
-        dated: own.some((date) => isBeside(date, one, sentence)),
-      })),
+      ...(read ? gradesGiven(sentence, before, told) : []).flatMap((one, _, all) => {
+        const dates = datesOf(one, all, own);
+        const domain = one.ofOne ? onlyService(one, dates) : domainOf(one, sentence, before);
+        return domain ? [{ ...one, domain, dates, dated: own.some((date) => isBeside(date, one, sentence)) }] : [];
+      }),
       ...(read ? gradesByDomain(sentence) : []).map((one) => ({ ...one, dates: own, dated: false, former: false })),
     ];
     if (given.length > 0 && !speaksOfAnother(before, '') && !speaksOfAnother(sentence, before)) {
@@ -99,9 +109,22 @@ function recalledIn(document: Document, block: Block, mentions: readonly Mention
           source,
         });
     }
+    const rows = found.slice(known);
+    const same = rows.length > 0 ? sameInSentence(sentence) : sameAsBefore(sentence);
+    const like = rows.length > 0 ? agreed(rows, sentence) : agreed(last, before);
+    if (same && like && !rows.some(({ domain }) => domain === same))
+      found.push({ ...like, domain: same, source: sourceIn(document, block, rows.length > 0 ? from : lastFrom, to) });
+    last = found.slice(known);
+    lastFrom = from;
     before = sentence;
   }
   return found;
+}
+
+/** Any of the grades of a sentence where it has but one grade for all that it speaks of; null elsewhere. */
+function agreed(rows: Recalled[], sentence: string): Recalled | null {
+  const grades = new Set([...sentence.matchAll(GRADES)].map(([words]) => gradeIn(words)));
+  return grades.size === 1 && rows.every(({ former }) => !former) ? (rows[0] ?? null) : null;
 }
 
 /** The dates of a text on which something can have been judged. */
@@ -131,6 +154,13 @@ function domainOf({ lead, whole, to }: Given, sentence: string, before: string):
   const inAn = /^ (?:in|at|by|following) an? inspection of [^,;]{3,90}/i.exec(sentence.slice(to))?.[0] ?? '';
   const inspected = /\binspect(?:ion|ed)\b/i.test(lead) ? lead : before;
   return listedDomain(inspected) ?? listedDomain(inAn) ?? 'overall_effectiveness';
+}
+
+/** The one service that was inspected under the frameworks before 2013, where a pronoun can stand for nothing else. */
+function onlyService({ lead }: Given, dates: DateMatch[]): Domain | null {
+  if (dates.length === 0 || dates.some(({ end }) => end >= '2014')) return null;
+  const rest = LISTED.reduce((text, [pattern]) => text.replace(pattern, ' '), lead);
+  return ONE_SERVICE.test(rest) ? null : listedDomain(lead);
 }
 
 /** What was inspected where it was only one service; null for an inspection of the whole. */

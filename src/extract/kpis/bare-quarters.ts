@@ -1,8 +1,10 @@
 /** Quarters that are printed without their year: "24% in quarter 2 of 2031/32, worse than the 19% of quarter 1". */
 import type { PeriodMatch } from './periods.js';
 
-const BARE = /\b(?:Q|quarter )([1-4])\b/gi;
-const NAMED = /(?:\bQ|quarter )([1-4])\b/i;
+const BARE = /\b(?:Q|quarter )([1-4]|one|two|three|four)\b/gi;
+const NAMED = /(?:\bQ|quarter )([1-4]|one|two|three|four)\b/i;
+const NUMBERS = ['one', 'two', 'three', 'four'];
+const numberOf = (printed = ''): number => NUMBERS.indexOf(printed.toLowerCase()) + 1 || Number(printed);
 const THREE_MONTHS = /^(\d{4})-(\d\d)\/\d{4}-\d\d$/;
 
 /** Those of `text` that are in no period, of the year of the first quarter that prints its own; none where none does. */
@@ -16,7 +18,7 @@ export function bareQuarters(text: string, matches: PeriodMatch[]): PeriodMatch[
   return [...text.matchAll(BARE)].flatMap(({ index: from, 0: printed, 1: quarter }) => {
     const to = from + printed.length;
     if (matches.some((match) => match.from < to && from < match.to)) return [];
-    return [{ from, to, period: shifted(period, (Number(quarter) - Number(known)) * 3) }];
+    return [{ from, to, period: shifted(period, (numberOf(quarter) - numberOf(known)) * 3) }];
   });
 }
 

@@ -26,8 +26,9 @@ export function earlierInBracket(
   const dated = periods.find((date) => date.from >= from && date.to <= mention.to + after.length);
   if (!dated) {
     const month = OPENS.test(before) ? bareMonth(after, /^ (?:in|at the end of) $/, /^\)/) : null;
-    const period = month === null ? null : monthBefore(month, host.period);
-    return period === null ? null : { period };
+    if (month === null) return null;
+    const period = monthBefore(month, host.period);
+    return period !== null || host.period === null ? { period } : null;
   }
   const label = OPENS.test(text.slice(from, dated.from)) && LABEL.test(text.slice(dated.to, mention.from));
   const behind =

@@ -21,7 +21,7 @@ const STRONG =
   /,?\s(?:(?:as )?compared (?:with|to|against)|in comparison (?:with|to)|(?:up|down) from|of (?:whom|which|these|those))\s|[;:]\s|,?\s(?:(?<!\bbetween [^,;()\d]{1,60}\s)and(?!\s(?:young\s(?:people|person)|famil|progress|care\s|protection|training|other|or\s|their|support|social))|(?<!\ball )but|while|whilst|whereas|although|compared|against|versus|(?:higher|lower|better|worse|greater) than|than(?=\s(?:the|that|those)\s)|(?:similar|close|closer|equal) to|in line with|the same as)(?=\s|,)|,?\s(?:from|to|with)(?=\s(?:\S+\s){0,3}$)|\s[–—|-]\s|\s\/\s(?=[A-Z][a-z])/g;
 /** These cut only where no clause starts before them: "has 258 leavers, and is in touch with 247". */
 const BARE = /^,?\s(?:from|to|with)$/;
-const CONJUNCTION = /^,?\s(?:and|but)$/;
+const CONJUNCTION = /^(?:,?\s(?:and|but|while|whilst|whereas|although)|;\s)$/;
 /** "95% have a plan, the service is in touch with 97%": a clause with a subject of its own. */
 const NEW_SUBJECT = /,(?=\s(?:the|its|it|they|their)\s(?:\p{L}+\s){0,4}?(?:is|are|was|were|has|have|had)\s[^,;]*$)/gu;
 const WEAK = /,\s|\)\s|\sor\s/g;

@@ -9,6 +9,9 @@ const RANKED =
 /** A region as a label: "(South West: 55%)", "the North East average". */
 const REGION =
   /(?<=^|[(,;:/] ?|\b(?:the|and|or|than|with|to|both) )(?:(?:North|South) (?:East|West)|(?:East|West) Midlands|East of England|Yorkshire(?: and (?:the )?Humber)?|(?:Inner |Outer |Greater )?London)(?=: ?$|(?:’s|'s)? (?:region|average|rate|figure|mean|median)\b| \(?$)/;
+/** "the rate for London was", "and for the North West". */
+const FOR_REGION =
+  /\b(?:rates?|figures?|averages?|proportions?|percentages?|equivalent|comparable \p{L}+|and) (?:for|across) (?:the )?(?:(?:North|South) (?:East|West)|(?:East|West) Midlands|East of England|Yorkshire(?: and (?:the )?Humber)?|(?:Inner |Outer |Greater )?London)(?: (?:region|as a whole))? (?:is |was |at |stood at )?$/u;
 const BRACKETED = /\(\s?$/;
 /** What stands between comparators and their values: "the national averages, which are 84% and 87%". */
 const WHICH_IS = /^(?: \w+)?, which (?:is|are|was|were|stands? at|stood at) $/i;
@@ -31,7 +34,7 @@ export function isComparator(
   last: 'comparator' | 'other' | null,
 ): boolean {
   const place = mention.unit === 'count' && last === null ? own.replace(WITHIN, '') : own;
-  if (isNamedBeside(near, place, last !== null)) return true;
+  if (isNamedBeside(near, place, last !== null) || FOR_REGION.test(near)) return true;
   return last === 'comparator' && (NAMED_BESIDE.test(before) || RESPECTIVELY.test(`${before}#${after}`));
 }
 

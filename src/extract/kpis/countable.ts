@@ -35,6 +35,9 @@ const PAIRS = new Map(Object.entries(file.pairs).map(([noun, before]) => [noun, 
 const OPENS = /^[\s’'”]+(?:\([^)]*\) )?/;
 const WORD = /([\p{L}‘’'“”-]+)(,?\s(?:\([^)]*\)\s)?)?/uy;
 const OF_THEM = /^of (?:these|the|those|whom)\b/i;
+/** A name of three nouns of which the last counts. */
+const EHC =
+  /\beducation,? health,? (?:and|&) (?:social )?care (?=\(?(?:EHCP?\)? )?(?:needs |plans?\b|assessments?\b))/gi;
 /** What is said of an unknown noun is no mark that it is counted: "13 areas that have been found". */
 const RELATIVE = /^(?:that|which|who)$/;
 const MOST_WORDS = 6;
@@ -73,7 +76,7 @@ export function countsSomething(clause: Clause): boolean {
 
 /** Whether one of the first words behind a number is what it counts. */
 function namesBehind(words: string): boolean {
-  const after = words.replace(NUMBERED, '$1');
+  const after = words.replace(NUMBERED, '$1').replace(EHC, '');
   if (WHOLE_TIME.test(after)) return true;
   if (isNoun(TWO_KINDS.exec(after)?.[1]?.toLowerCase() ?? '')) return true;
   const opens = TWO_ADJECTIVES.exec(after) ?? OPENS.exec(after);
@@ -105,21 +108,25 @@ export const namesIn = (text: string): boolean =>
 const isNoun = (word: string): boolean => NOUNS.has(word) || NOUNS.has(word.replace(/^“/, '').split(/[-’'”]/)[0] ?? '');
 
 const SMALL_BUT_STATED =
-  /\ball but #|(?:#\s(?:additional|extra|more|further|new|full-time|part-time)|\b(?:additional|extra|further|new) #)\s(?:\p{L}+ )*(?:social workers?|staff|posts|PAs|personal|practitioners?|workers|managers|foster|carers|interviewers|advis[eo]rs|therapists|nurses|teachers)|\b(?:recruitment|appointment|employment|recruit(?:s|ed|ing)?|appoint(?:s|ed|ing)?|employ(?:s|ed|ing)?|taken on|took on|hired) (?:of )?(?:a further |another |an additional )?#\s(?:\p{L}+[ -])*(?:social workers?|staff|apprentices|trainees|interns|graduates|practitioners?|workers|managers|carers|advis[eo]rs|therapists|psychologists|nurses|teachers)/iu;
+  /\ball but #|(?:#\s(?:additional|extra|more|further|new|full-time|part-time)|\b(?:additional|extra|further|new) #)\s(?:[\p{L}-]+ )*(?:social workers?|staff|posts|PAs|personal|practitioners?|workers|managers|foster|carers|interviewers|advis[eo]rs|therapists|nurses|teachers|households|homes|hubs|beds|placements)|\b(?:recruitment|appointment|employment|recruit(?:s|ed|ing)?|appoint(?:s|ed|ing)?|employ(?:s|ed|ing)?|taken on|took on|hired) (?:of )?(?:a further |another |an additional )?#\s(?:\p{L}+[ -])*(?:social workers?|staff|apprentices|trainees|interns|graduates|practitioners?|workers|managers|carers|advis[eo]rs|therapists|psychologists|nurses|teachers)/iu;
 
 /** "the three carers": told of before. */
 const KNOWN = /\b(?:the|these|those|all|both|its|their|our|other) $/i;
-const STATED = new RegExp(`^\\s(?:\\p{L}+ ){0,3}(?:${file.stated.join('|')})\\b`, 'iu');
+const STATED = new RegExp(`^\\s(?:[\\p{L}-]+ ){0,3}(?:${file.stated.join('|')})\\b`, 'iu');
 /** "shared between three staff", "having had three nurses". */
 const SHARED = /\b(?:between|having had) $/i;
 /** "There are four carers", "only seven carers". */
 const SAID = /\bthere (?:are|were|have been)(?: currently| now| only| just)* $|\b(?:only|just) $/i;
 /** "Just one referral has been made": of what is done, not of a person. */
-const ONLY_ONE = /^\W*(?:only|just) $/i;
+const ONLY_ONE = /(?:^\W*|\bthere (?:is|was|were|has been|had been)(?: currently| now)? )(?:only|just) $/i;
 const ONE_ACT =
   /^ (?:\p{L}+ ){0,2}(?:referral|placement|adoption|complaint|exclusion|disruption|allegation|notification|review|application|appeal|vacancy|breakdown)\b/iu;
 /** "Thirteen were placed": those who are counted are those told of. */
 const HAS_VERB = new RegExp(`^ (?:\\p{L}+ly )?(?:${file.verbs.join('|')}|\\p{L}{2,}ing)\\b`, 'iu');
+
+/** "Eighteen cases were substantiated": too many to be a story. */
+const MANY_WERE = /^ (?:\p{L}+ ){0,2}\p{L}+(?:s|people|children) (?:were|have been|had been) (?:\p{L}+ly )?\p{L}+ed\b/u;
+const MANY = 10;
 
 /**
  * A small number or one in words is told rather than measured, unless it is of staff taken on, opens its sentence or is
@@ -135,6 +142,7 @@ export function isStated(clause: Clause, dated: boolean, timed: boolean): boolea
   if (isPartOfOthers(clause) || NUMBER_AT.test(before) || (before.endsWith(' (') && after.startsWith(')'))) return true;
   if (mention.value === 2) return (opens || SAID.test(before)) && (dated || timed) && STATED.test(after);
   if (opens && (HAS_VERB.test(after) || dated || timed)) return true;
+  if (opens && mention.value > MANY && MANY_WERE.test(after)) return true;
   if (SAID.test(before) && (STATED.test(after) || HAS_VERB.test(after))) return true;
   return (dated || opens || (timed && !KNOWN.test(before))) && STATED.test(after);
 }

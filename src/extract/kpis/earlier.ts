@@ -1,6 +1,7 @@
 /** Whether a number is an earlier value that another is compared with, or what it is compared with instead. */
 import type { Qualifier } from '../types.js';
 import type { Clause } from './clauses.js';
+import { toldEarlier, wasBefore } from './told-again.js';
 
 /** "a reduction from both 40 …", "fell from 40", but no range: "delays from two weeks to three months". */
 const EARLIER =
@@ -35,6 +36,24 @@ const AT_FIRST =
 /** "This compares with 50 and 40 respectively in 2031-32" */
 const THEN =
   /^\W*(?:this|it|that|these) compare[sd]? (?:with|to)\b.*\b(?:in|at|for|during) (?:the )?(?:[\w ]{0,14}20\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:previous|last) (?:year|quarter|month))/i;
+const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** "271 against 286 in October": the day is said, though not its year. */
+const IN_MONTH = new RegExp(`^ (?:in|at the (?:end|start) of|at) ${MONTHS}\\b`);
+/** "lower than in March 2013, when 163 …", "slightly fewer than in the previous year (96.1%)". */
+const THAN_THEN = new RegExp(
+  String.raw`\b(?:higher|lower|more|fewer|less|better|worse|greater|longer|shorter|up|down|above|below) (?:than|from|on) (?:(?:it|they) (?:was|were) |that |those )?(?:(?:in|at|on|for|during) )?(?:the )?(?:(?:end|start|same (?:period|time|point|quarter|month)) (?:of|in) )?(?:(?:the )?(?:previous|last|prior) (?:year|quarter|month)|(?:year|quarter|month) before|(?:\d{1,2} )?${MONTHS}\b[^,;#\d]{0,3}(?:\d{4})?|20\d\d(?:[/–-]\d\d)?),?(?: \(|,? when (?:there were )?(?:it was )?(?:only |just )?)$`,
+  'iu',
+);
+const WHEN = /\bwhen (?:there were )?(?:it was )?(?:only |just )?$/i;
+/** "costs £9 a week; it was £7 in 2031/32" */
+const IT_WAS =
+  /[;,] (?:and )?(?:it|this|they|the (?:figure|rate|number|total|average)) (?:was|were|stood at|had been) (?:only |just |about |around )?$/i;
+const WAS = /\b(?:was|were|had|did)\b/i;
+/** "helped 60 children last year, and 30 were matched": told of last year and compared with nothing. */
+const OWN_NOUN = /^ (?!last\b|the\b|in\b|at\b|a\b)\p{L}+/u;
+const COMPARES =
+  /\b(?:now|this (?:year|quarter|month)|compared|than|against|up|down|from|ris\w+|rose|fell|fall\w*|increas\w+|reduc\w+|decreas\w+|improv\w+|current\w*|today|already|so far|but|while|whereas)\b/i;
+
 /** "from 60 in March 2032 and 80 in March 2031": the second is as much earlier as the first. */
 const ALSO_FROM = /^,?\s(?:and|or)(?: from)?(?: (?:an? )?(?:rate|total|average) of)? \(?$/i;
 
@@ -53,7 +72,7 @@ interface Standing {
 
 /** `near`: what stands before the number, without hedges; `own`: what stands behind it. Null where neither is said. */
 export function comparedAs(
-  { before, after }: Clause,
+  { before, after, mention }: Clause,
   near: string,
   own: string,
   { sentence, dated, alone, last }: Standing,
@@ -62,10 +81,22 @@ export function comparedAs(
   if (SINCE_WHEN.test(before) || OPENS_EARLIER.test(before)) return 'previous';
   if (last === 'previous' && dated && ALSO_FROM.test(before) && STATES_WHEN.test(after)) return 'previous';
   if (SIMILAR.test(near))
-    return dated || EARLIER_WORDS.test(own) || AT_FIRST.test(own) || THEN.test(sentence) ? 'previous' : 'comparator';
+    return dated || IN_MONTH.test(own) || EARLIER_WORDS.test(own) || AT_FIRST.test(own) || THEN.test(sentence)
+      ? 'previous'
+      : 'comparator';
+  const [upTo, rest] = [sentence.slice(0, mention.from), sentence.slice(mention.to)];
+  if (
+    toldEarlier(before, after) ||
+    wasBefore(upTo, rest) ||
+    (THAN_THEN.test(upTo) && (upTo.endsWith('(') || WHEN.test(upTo)))
+  )
+    return 'previous';
+  if (last !== null && IT_WAS.test(upTo) && !WAS.test(upTo.replace(IT_WAS, '')) && (dated || EARLIER_WORDS.test(own)))
+    return 'previous';
   if (SAID_EARLIER.test(near) || ALL_EARLIER.test(sentence)) return 'previous';
   if (EARLIER_NAMED.test(near) || (dated && (IMPROVED_ON.test(near) || THAN_THE.test(near)))) return 'previous';
   if (SIMILAR_FIGURE.test(near)) return dated || EARLIER_WORDS.test(near) ? 'previous' : 'comparator';
   const isValue = !alone && !CHANGE_OF.test(near) && !/\b(?:since|than)\b/i.test(own);
-  return isValue && EARLIER_WORDS.test(own) ? 'previous' : null;
+  const onlyTold = last === null && OWN_NOUN.test(own) && !COMPARES.test(sentence);
+  return isValue && EARLIER_WORDS.test(own) && !onlyTold ? 'previous' : null;
 }

@@ -20,7 +20,7 @@ const IN_PLACE = /^ in \p{Lu}/u;
 const SHARE = /^ \(\d[\d.]*(?: ?%| per cent)\)/;
 /** What goes on without a noun: a verb, a participle or where they are. */
 const GOES_ON =
-  /^ (?:(?:currently|now|also|still|already|subsequently|later|initially|successfully) )?(?:in|at|with|from|through|via|under|outside|each|remain(?:s|ed)?|are|were|is|was|have|has|had|do|did|live[sd]?|went|left|took|attend|who|respectively|\p{L}{2,}(?:ing|ed))\b(?! (?:and|or) #)/iu;
+  /^ (?:(?:currently|now|also|still|already|subsequently|later|initially|successfully) )?(?:in|at|with|from|through|via|under|outside|each|remain(?:s|ed)?|are|were|is|was|have|has|had|do|did|live[sd]?|went|left|took|met|led|became|got|came|began|made|kept|chose|withdrew|attend|who|respectively|\p{L}{2,}(?:ing|ed))\b(?! (?:and|or) #)/iu;
 
 /** Whether the words beside a number say that it counts part of what was counted before. */
 export const isPartOfOthers = ({ before, after }: Clause): boolean =>

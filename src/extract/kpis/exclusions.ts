@@ -32,6 +32,11 @@ const OF_ONE =
   /(?:^(?:(?:for|in) [^,]{1,30}, )?|[;:] )(?:one|another)(?: of (?:the|these|those))? (?:\w+ ){0,2}?(?:child|children|young person|young people|boy|girl|baby|family|families|parent|mother|carer|care leaver|pupil|sibling group|case|cases)\b(?! (?:in|out of)\b)/i;
 const DEFINITION =
   /\b(?:most|least) (?:deprived|affluent|disadvantaged)\b.{0,40}#|#.{0,6}\s(?:most|least) (?:deprived|affluent)|which means (?![^.;#]{0,30}\bwait)[^.;]{0,20}#|\bmiss(?:ing|es)? # or more|# or more (?:education|of (?:their|school)|sessions)|\b(?:less|more|fewer) than # hours\b|\bpost[- ]\d\d (?:and|to|or) #|# (?:or more )?(?:good )?(?:A\*|GCSEs?\b)|\battendance (?:figures |rates? )?of # or (?:better|more|above|higher)|\bdefined as\b.{0,60}#|\bthreshold (?:of|is)\b.{0,20}#|\b(?:attend(?:ed|ing)?|miss(?:ed|ing)?) (?:at least|less than|more than) # of|\bstatutory (?:minimum|maximum|requirement)\b.{0,30}#|\b(?:attendance|absence)(?: rates?)? (?:(?:that|which) (?:is|was) |(?:falls|drops|falling|dropping) |of )?(?:below|under|above|over|(?:less|more|fewer) than) #|\b(?:whose|if|when|where|with) (?:\w+ ){0,3}(?:attendance|absence)(?: \w+){0,3} (?:below|under|above|over|(?:less|more) than) #|\b(?:key decision|expenditure|contract value)\b.{0,60}(?:over|more than|exceed\w*|above) #/i;
+/** "Variances over £100,000": what a table leaves out. */
+const CUT_OFF =
+  /\b(?:variances?|variations?|movements?|items?|changes|differences|payments|invoices|contracts|decisions|virements?|transactions|spend(?:ing)?) (?:of |that (?:are|is) |which (?:are|is) )?(?:over|above|greater than|more than|in excess of|exceeding|at least|under|below) #(?:\W*$|[,;:)]| \()/i;
+const DURATIONS = new Set<string>(['days', 'weeks', 'months']);
+const LAST_OF_WEEKS = /\b(?:first|second|third|last|final) (?:\p{L}+ )?of (?:the|these|those|our|its) $/iu;
 /** "each 1% increase", "a 1% rise": what a change would come to. */
 const SENSITIVITY =
   /\b(?:each|every|per) (?:additional |extra |further )?#|\ba # (?:rise|increase|change|fall|reduction|movement|variation) (?:or (?:fall|decrease|reduction) )?in\b/i;
@@ -102,6 +107,8 @@ export function isExcluded(
   const before = sentence.slice(Math.max(0, from - 60), from);
   const after = sentence.slice(to, to + 60);
   const near = `${before}#${after}`;
+  if (unit === 'gbp' && CUT_OFF.test(near)) return true;
+  if (DURATIONS.has(unit) && LAST_OF_WEEKS.test(before)) return true;
   if (DEFINITION.test(near) || isNational(unit, sentence)) return true;
   if (unit === 'percent' && mention.value === ONE_PERCENT && SENSITIVITY.test(near)) return true;
   if (unit === 'percent')

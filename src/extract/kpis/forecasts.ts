@@ -3,10 +3,13 @@ import type { Clause } from './clauses.js';
 
 /** Words of an expectation anywhere in the clause. */
 const FORECAST =
-  /\b(?:forecast\w*|predict(?:s|ed|ions?)?|project(?:ed|ing|s|ions?)|(?<!\b(?:than|as|within the|within|above the|below the|meets?|met|in line with) )expect(?:s|ed)?(?! (?:period|time(?:frames?|lines?)?|range|limits?|dates?|deadlines?|frequency|milestones?|way|practice|quality|progress|levels?|standards?|national|rate|grades?|outcomes?|timescales?|of))|anticipat\w*|estimated (?:that|to|by)|estimates? (?:that|an?|the|further|of)(?= (?:\w+ ){0,3}(?:rise|increase|growth|fall|reduction|decrease|shortfall|gap|pressure|cost|overspend|underspend))|will (?:be|cost|increase|rise|reduce|need)|likely to|estimating (?:an? )?(?:additional|extra|further)|(?:is|are|was|were|be|remain(?:s|ed)?) (?:(?:set|on (?:track|course)) to (?!(?:an?|the)\b)\p{L}+|due to (?:be|receive|get|rise|increase|reduce|fall|open|start|end|reach|pay|repay|go))|(?:budget|funding|financial) gap (?:(?:for|in|over|by) [^,;#]{1,30} )?(?:of|is|was|remains|stands at|totals)|(?:latest|provisional|current|year[- ]end|expected|likely) outturn)\b(?!(?<=forecasting)(?:, with|[^,;]{0,20} accura))/iu;
+  /\b(?:forecast\w*|predict(?:s|ed|ions?)?|project(?:ed|ing|s|ions?)|(?<!\b(?:than|as|within the|within|above the|below the|meets?|met|in line with) )expect(?:s|ed)?(?! (?:period|time(?:frames?|lines?)?|range|limits?|dates?|deadlines?|frequency|milestones?|way|practice|quality|progress|levels?|standards?|national|rate|grades?|outcomes?|timescales?|of|by (?:the (?:local |council|authority|service|department|government|trust|court|inspect|regulat|board|partnership|DfE)|its\b|their\b|our\b|law|national|statutory|ofsted|guidance)))|anticipat\w*|estimated (?:that|to|by)|estimates? (?:that|an?|the|further|of)(?= (?:\w+ ){0,3}(?:rise|increase|growth|fall|reduction|decrease|shortfall|gap|pressure|cost|overspend|underspend))|will (?:be|cost|increase|rise|reduce|need)|likely to|estimating (?:an? )?(?:additional|extra|further)|(?:is|are|was|were|be|remain(?:s|ed)?) (?:(?:set|on (?:track|course)) to (?!(?:an?|the)\b)\p{L}+|due to (?:be|receive|get|rise|increase|reduce|fall|open|start|end|reach|pay|repay|go))|(?:budget|funding|financial) gap (?:(?:for|in|over|by) [^,;#]{1,30} )?(?:of|is|was|remains|stands at|totals)|(?:latest|provisional|current|year[- ]end|expected|likely) outturn)\b(?!(?<=forecasting)(?:, with|[^,;]{0,20} accura))/iu;
 /** What will, would or could be, in front of the number only: "growth will hit 1.2%", "this would raise the charge by £1". */
 const TO_COME =
   /\b(?:(?:will|would) (?:also |then |now |only |still |\p{L}+ly )*(?:be|hit|total|amount|receive|get|result|mean|leave|achieve|accommodate|need|return|contribute|have(?! (?:been|had|to|\p{L}+ed|\p{L}+en)\b))|(?:will|would|could|might|may) (?:also |then |now |only |still |\p{L}+ly )*(?:cost|increase|rise|reduce|reach|fall|drop|decrease|grow|save|generate|deliver|provide|bring|raise|release|add|achieve))\b[^;,(#]*$/iu;
+/** "savings of between £3m and £4m could follow" */
+const COULD_FOLLOW =
+  /^[^,;#.\d]{0,30}\b(?:could|would|might|may) (?:then |also )?(?:follow|result|arise|accrue|be (?:saved|released|realised|made|achieved|generated|delivered|needed))\b/iu;
 /** "The projected outturn is £48m …, an overspend of £3m": as far as the forecast goes. */
 const OFF_BUDGET = /\b(?:overspend|underspend|variance|shortfall|surplus|deficit) of (?:\p{L}+ )?$/iu;
 /** "estimates a rise of 13% (8,400) by 2021": both numbers are of the year to come. */
@@ -26,6 +29,7 @@ export function isForecast(clause: Clause, gap: string, sentence: string): boole
   return (
     FORECAST.test(`${said}${after}`) ||
     TO_COME.test(said) ||
+    (COULD_FOLLOW.test(after) && !/\b(?:proposed|planned)\b/i.test(before)) ||
     (mention.unit === 'gbp' &&
       (ESTIMATED.test(before) || (/\bwould be\b/i.test(clause.text) && !/\b(?:proposed|planned)\b/i.test(before)))) ||
     growsBy(clause, sentence) ||

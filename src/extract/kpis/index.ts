@@ -11,6 +11,7 @@ import { metricsAbout } from './metrics.js';
 import { mayHoldNumber } from './numbers.js';
 import { isAmountItem, type Plan, planAfter } from './plans.js';
 import { bodySize, economyBlocks, figureBlocks, isFootnote, plannedBlocks, skippedBlocks } from './skipped.js';
+import { proseCells } from './table-prose.js';
 import { tableKpis } from './tables.js';
 import { dayOfMeeting, type MeetingDay } from './years-ahead.js';
 
@@ -25,6 +26,7 @@ export function extractKpis({ document, sections, classification }: Context): Ex
   const headings = headingBlocks(document, sections);
   const planned = plannedBlocks(sections);
   const size = bodySize(document);
+  const telling = isInspection ? new Map<number, string>() : proseCells(document);
   const day = isInspection ? null : dayOfMeeting(document);
   let leads: Lead[] = [];
   let before: Kpi[] = [];
@@ -32,7 +34,7 @@ export function extractKpis({ document, sections, classification }: Context): Ex
   for (const block of document.blocks) {
     if (
       block.artifact ||
-      (block.cell && !isProse(block)) ||
+      (block.cell && !isProse(block) && !telling.has(block.index)) ||
       skipped.has(block.index) ||
       isFootnote(block, size, figures.has(block.index))
     )
@@ -49,7 +51,15 @@ export function extractKpis({ document, sections, classification }: Context): Ex
     const plan = planUnder(leads) ?? (inPlan ? { as: 'target' as const, period: null } : null);
     const { found, after } =
       mayHoldNumber(block.text) || (dense && ONE.test(block.text))
-        ? readBlock(document, block, { leads, dense, last: before, plan, day, above })
+        ? readBlock(document, block, {
+            leads,
+            dense,
+            last: before,
+            plan,
+            day,
+            above,
+            beside: telling.get(block.index) ?? '',
+          })
         : { found: [], after: plan };
     const read = found.filter((row) => isMeasured(row) && !(economy.has(block.index) && row.unit !== 'gbp'));
     rows.push(...read);
@@ -105,20 +115,22 @@ interface Place {
   day: MeetingDay | null;
   /** The line above; empty where it has numbers of its own. */
   above: string;
+  /** The row of a table that it is in; empty outside. */
+  beside: string;
 }
 
 /** The KPIs of a block and what is planned at its end. */
 function readBlock(
   document: Document,
   block: Block,
-  { leads, dense, last, plan, day, above }: Place,
+  { leads, dense, last, plan, day, above, beside }: Place,
 ): { found: Sourced<Kpi>[]; after: Plan | null } {
   const rows: Sourced<Kpi>[] = [];
   const paragraph = block.text;
   const titled = ONLY_VALUES.test(paragraph.slice(block.bodyStart)) && above.length < LINE ? above : null;
   let about: Metric[] | null = null;
   const metrics = () => {
-    about ??= metricsAbout(titled ? `${titled} ${paragraph}` : paragraph);
+    about ??= metricsAbout(`${titled || beside} ${paragraph}`);
     return about;
   };
   const [label, period] = [labelUnder(leads) ?? (titled || null), periodUnder(leads)];

@@ -19,7 +19,7 @@ const OF_WHOLE =
   /^\W*(?:[^,#]{0,40}, )?of (?:the (?:remaining )?|these |those |its |our |all |a (?:total|cohort|group) of )?(?:approximately |about |around |over |nearly |some )?$/i;
 /** "caseloads of 41", "caseloads average between 15 and 19". */
 const CASELOADS =
-  /\bcaseloads? (?:\p{L}+ ){0,3}(?:of|at|are|is|were|was|averag\p{L}*|between) (?:an average of )?$|\bcaseloads?\b[^.;,]* (?:from|to|of|at) an average of $/iu;
+  /\baverage caseloads? (?:per (?:\p{L}+ ){1,3})?$|\bcaseloads? (?:\p{L}+ ){0,3}(?:of|at|are|is|were|was|averag\p{L}*|between) (?:an average of )?$|\bcaseloads?\b[^.;,]* (?:from|to|of|at) an average of $/iu;
 /** "435 (65%) of the 730 families", "in foster care 320 (87%)". */
 const WITH_SHARE = /^ \(\d[\d.]*(?: ?%| per cent)\)/;
 /** "were left without a place (176)" */
@@ -47,9 +47,16 @@ const AGAINST =
   /\b(?:(?:as )?(?:compared|in comparison) (?:with|to)|against|versus|as opposed to) (?:only |just |around |about |over |nearly )?$/i;
 const WHEN_OR_WHERE =
   /^ (?:at|in|on|for|as at|a year|the (?:year|month|quarter)|last|previously|nationally|regionally|across|\p{L}+ed (?:in|at|on|during|for|by))\b(?! (?:favou?r|terms))|^[.;)]|^, /iu;
+/** "Eighteen cases were substantiated and charges followed in 26": of the cases. */
+const IN_OF_CASES = / in (?:about |around |over |nearly |only |just )?$/;
+const ENDS_OR_OF_THEM = /^(?:$|[.;]|, of (?:which|whom)\b| of (?:these|those|them)\b)/;
+const CASES = /^(?:\p{L}+ ){0,2}(?:cases|allegations|complaints|incidents|reports|referrals)\b/iu;
 /** Says when a count was taken, without a date. */
 const TIMED =
   /\b(?:current(?:ly)?|at present|to date|so far|at the time of (?:the|this) (?:inspection|visit)|(?:in|over|during|for|within) the (?:last|past|previous) (?:\p{L}+ |\d+ )?(?:weeks|months?|years?|quarter)|this year|last year|each (?:week|month|year|quarter)|(?:a|per) (?:week|month|year|quarter))\b/iu;
+
+/** "Permanent exclusions: nine", "Child protection plans: 206 at the end of June" */
+const LABELLED = /^(?:\p{L}[^:.;,#\d]{0,60} )?(\p{L}{3,}s|people|children|staff)(?: \([^()\d]*\))?: $/iu;
 
 /** "the national threshold of 121 days", "a target of 26 weeks": set by law or policy. */
 const SET_BY =
@@ -96,6 +103,7 @@ export function isMeasured(
   if (around.dense && (mention.value !== 1 || PART_OF.test(before))) return true;
   if (whole && countsSomething(whole)) return true;
   if (CASELOADS.test(ahead)) return true;
+  if (isLabelled(clause, ahead)) return true;
   if (WITH_SHARE.test(text.slice(mention.to))) return true;
   if (namesIn(FIRST_OF_TWO.exec(text.slice(mention.to))?.[1] ?? '')) return true;
   if (isCount(kpis.at(-1) ?? null) && ahead.endsWith(' (') && PARTS_IN_BRACKET.test(text.slice(mention.to)))
@@ -104,6 +112,14 @@ export function isMeasured(
   if (
     isCount(kpis.findLast((kpi) => kpi !== null) ?? null) &&
     (goesOnCounting(clause) || (isJoined(clause) && countsSomething(clause)))
+  )
+    return true;
+  const last = kpis.findLast((kpi) => kpi !== null);
+  if (
+    last?.unit === 'count' &&
+    CASES.test(last.measure) &&
+    IN_OF_CASES.test(ahead) &&
+    ENDS_OR_OF_THEM.test(text.slice(mention.to))
   )
     return true;
   if (NUMBER_MOVED.test(ahead) || (periods.length > 0 && DATED_FROM.test(ahead))) return true;
@@ -119,6 +135,12 @@ export function isMeasured(
     (ofThose || countsSomething(clause)) &&
     (around.dense || mention.denominator || isStated(clause, periods.length > 0, TIMED.test(text)))
   );
+}
+
+/** A label that ends in what is counted, and no other noun behind its number. */
+function isLabelled({ mention, after }: Clause, ahead: string): boolean {
+  const label = LABELLED.exec(ahead)?.[1];
+  return label !== undefined && mention.value !== 1 && namesIn(label) && NO_NOUN.test(after);
 }
 
 /** "Of 23 pupils, 22 went …": what the first number counts, the others count too. */

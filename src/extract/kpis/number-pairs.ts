@@ -24,12 +24,31 @@ const SHARED = new Set<Unit>(['days', 'weeks', 'percent', 'rate_per_10000']);
 
 const COMPARES = /^(?:This|That|It|These) compares? (?:\p{L}+ )?(?:with|to)\s/iu;
 
+/** "The rate for London was 51 and for England 71." */
+const RATE_OF_OTHERS =
+  /^The (?:rates?|figures?|averages?|equivalent(?: \p{L}+)?|comparable(?: \p{L}+)?) (?:for|in|across) [^.;#\d]{3,60} (?:is|was|are|were|stood at) $/iu;
+const AND_FOR =
+  /^,? (?:and|while|with|but)(?: that)? (?:for|in|across) [^.;,\d]{3,40} (?:(?:is|was|it (?:is|was)|at) )?$/i;
+
 /** "This compares with 70 for England": bare numbers of others have the unit of the sentence before. */
 export function sharedFrom(mentions: NumberMention[], text: string, unit: Unit | undefined): NumberMention[] {
-  if (unit === undefined || !SHARED.has(unit) || !COMPARES.test(text)) return mentions;
+  if (unit === undefined || !SHARED.has(unit)) return mentions;
+  if (RATE_OF_OTHERS.test(text.slice(0, mentions[0]?.from))) return ofOthers(mentions, text, unit);
+  if (!COMPARES.test(text)) return mentions;
   return mentions.map((mention) =>
     mention.unit === 'count' && OF_OTHERS.test(text.slice(mention.to)) ? { ...mention, unit } : mention,
   );
+}
+
+/** The bare numbers that follow one another, each of somebody else. */
+function ofOthers(mentions: NumberMention[], text: string, unit: Unit): NumberMention[] {
+  const end = mentions.findIndex(
+    (mention, i) =>
+      mention.unit !== 'count' ||
+      HAS_NOUN.test(text.slice(mention.to)) ||
+      (i > 0 && !AND_FOR.test(text.slice(mentions[i - 1]?.to, mention.from))),
+  );
+  return mentions.map((mention, i) => (end < 0 || i < end ? { ...mention, unit } : mention));
 }
 
 /** "from 679 days to 653", "from 18 to 13 per 10,000": a bare number has the unit of the other end of the change. */

@@ -69,8 +69,11 @@ const PERCENT = /^(?:\s?%|[\s-]?per[\s-]?cent(?:age points?)?\b)/i;
 const POUNDS = /^\s(?:pounds\b|sterling\b)/i;
 /** Up to six words of those who are counted may stand between: "354 children and young people per 10,000". */
 const RATE =
-  /^(?:\s(?!(?:is|are|was|were|ha[sd]|have|rates?|averag\w+|compared|than|from|at|to|against|with|which)\b)\p{L}[\p{L}’'-]*){0,6},?\sper\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
-const OTHER_RATE = /^(?:\s[\p{L}]+){0,3}\sper\s(?:1,?000|100,?000|100)\b/iu;
+  /^(?:\s(?!(?:is|are|was|were|ha[sd]|have|rates?|averag\w+|compared|than|from|at|to|against|with|which)\b)\p{L}[\p{L}’'-]*){0,6},?\s(?:per|(?:for|in|of|out of) (?:every|each))\s10,?000\b(?:\s(?:children|of the population|population|young people|people|under[- ]18s?))*/iu;
+const OTHER_RATE = /^(?:\s[\p{L}]+){0,3}\s(?:per|(?:for|in|of|out of) (?:every|each))\s(?:1,?000|100,?000|100)\b/iu;
+/** "for every 10,000 children": what a rate is of. */
+const OF_EVERY = /\b(?:per|(?:for|in|of|out of) (?:every|each)) $/i;
+const BASES = new Set([100, 1000, 10_000, 100_000]);
 /** "The rate of exclusions per 10,000 pupils rose to 30": what the number is per stands before it. */
 const PER_BEFORE = /(?<!\d )\bper (1,?000|10,?000|100,?000|100)\b(?!,)(?:[^.;]|\.\d)*\b(?:is|was|at|to|from|of) $/i;
 const PER_ANY = /\bper (1,?000|10,?000|100,?000|100)\b/i;
@@ -147,10 +150,13 @@ function read(match: RegExpMatchArray, text: string): NumberMention | null {
   }
   const pounds = POUNDS.exec(rest);
   if (pounds) return { ...mention, to: to + pounds[0].length, value: plain, unit: 'gbp', form };
-  const per = rest.includes(' per ');
+  const per = / (?:per|every|each) 1/.test(rest);
   const rate = per ? RATE.exec(rest) : null;
   if (rate) return { ...mention, to: to + rate[0].length, value: plain, unit: 'rate_per_10000', form };
-  if ((per && OTHER_RATE.test(rest)) || text.slice(Math.max(0, from - 5), from).trimStart() === 'per ') return null;
+  const isBase =
+    OF_EVERY.test(text.slice(Math.max(0, from - 14), from)) &&
+    (BASES.has(plain) || /\bper $/.test(text.slice(0, from)));
+  if ((per && OTHER_RATE.test(rest)) || isBase) return null;
   const duration = DURATION.exec(rest);
   if (duration) {
     const [unit, times] = MONTHS_IN[duration[1]?.toLowerCase() ?? ''] ?? (['days', 1] as const);

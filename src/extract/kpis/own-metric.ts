@@ -31,6 +31,9 @@ const BARE_RATE =
 /** "(37.2% in April)", "(2019: 79%)": the same at another time. */
 const AT_ANOTHER_TIME =
   /\((?:[^()#]{0,20}\d{4}[^()#]{0,8}:? #|# (?:in (?!\p{Lu}\p{Ll}+\)|(?:primary|secondary|all)\b)|at the|at \d|on \d|a year|the year)[^()#]*|# (?:in|at|on) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b[^()#]*)\)/u;
+/** "640 missing episodes involving 170 children" */
+const INVOLVING =
+  /\d (?:missing )?(?:episodes?|incidents?|reports?|occurrences) (?:\p{L}+ ){0,3}?involving (?:\p{L}+ )?$/iu;
 /** "rose by 9% to 21,377" */
 const MOVED_BY = /\b(?:by) [^;]*\d[^;]*? to (?:\p{L}+ )?$/iu;
 /** Where a clause with a subject and a verb of its own begins. */
@@ -63,6 +66,8 @@ export function ownMetric(
   const joint =
     together && !find(together, true) && find(`${clause.text.replace(/[\s.,;]+$/, '')} of ${together}`, true);
   if (joint) return joint;
+  const involved = INVOLVING.test(text.slice(0, clause.mention.from)) ? sentence.kpis.at(-1)?.metric : null;
+  if (involved && allowsUnit(metrics, involved, unit)) return involved;
   if (WHOLE.test(clause.before) || PREDICATE.test(clause.after)) return null;
   const lead = around.label ?? (SAID_BEFORE.test(text) ? around.previous : null);
   const alike = metricBeside(clause, sentence);

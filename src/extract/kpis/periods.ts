@@ -25,7 +25,8 @@ const SHORT_YEARS =
 export const FIRST_SHORT = 18;
 const YEAR_NAMED = /\b(?:financial|academic|school|budget|outturn|year|in|during|since|FY)\b(?! olds?)/i;
 /** "2011–14", the three years of adoption figures. */
-const LONG_YEARS = /\b(20\d\d)[–/-](\d\d)(?!\d)/g;
+const LONG_YEARS =
+  /\b(20\d\d)(?:[–/-]|[–-] (?=\d\d\b(?! (?:children|young|pupils|families|cases|%|per))))(\d\d)(?!\d)/g;
 /** "FY25" is the year that ends in 2025. */
 const ENDING_YEAR = /\bFY ?(?:20)?(\d\d)\b(?![/–-]\d)/g;
 /** "1.5% for both 2031 and 2032". */
@@ -91,6 +92,7 @@ export function findPeriods(printed: string): PeriodMatch[] {
     const from = match.index;
     const years = `${match[1]}/${match[1]?.slice(0, 2)}${match[2]}`;
     const cut = matches.find((period) => period.from === from && period.to < from + match[0].length);
+    if (/\s/.test(match[0]) && Number(match[2]) !== (Number(match[1]) + 1) % 100) continue;
     if (cut && cut.period === match[1]) Object.assign(cut, { to: from + match[0].length, period: years });
   }
   for (const match of text.matchAll(ENDING_YEAR)) {

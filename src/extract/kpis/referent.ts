@@ -2,6 +2,7 @@
 import type { Kpi, Qualifier } from '../types.js';
 import type { Sentence } from './assemble.js';
 import type { Clause } from './clauses.js';
+import { comesTo, toldEarlier } from './told-again.js';
 
 /** Qualifiers of values that are not the authority's own of now. */
 export const NOT_OWN = new Set<Qualifier>(['previous', 'comparator']);
@@ -12,7 +13,14 @@ const REFERS_BACK =
   /^(?:However, |In addition, |Of the children, |Although |While )?(?:this|it|these|that|those|of (?:this|these|those|the)|the (?:figure|number|rate)|all|up|down|(?:as )?compared (?:with|to))\b|\bthis (?:figure|number|rate)\b/i;
 
 /** What the number's sentence refers back to; undefined where it does not. */
-export function referent({ mention }: Clause, { text, around, kpis, clauses }: Sentence): Kpi | undefined {
+export function referent(
+  { mention, before, after }: Clause,
+  { text, around, kpis, clauses }: Sentence,
+): Kpi | undefined {
+  const alike = around.before.filter(({ unit, qualifier }) => unit === mention.unit && !NOT_OWN.has(qualifier));
+  const earlier = kpis.length === 0 ? toldEarlier(before, after) : null;
+  if (earlier !== null) return earlier === 'first' ? alike[0] : alike.at(-1);
+  if (kpis.length === 0 && comesTo(before, after)) return alike.at(-1);
   if (!REFERS_BACK.test(text)) return undefined;
   const ofThese = OF_THESE.test(text);
   const fits = (kpi: Kpi) =>

@@ -3,6 +3,7 @@ import type { Kpi } from '../types.js';
 import type { Sentence } from './assemble.js';
 import type { Clause } from './clauses.js';
 import type { PeriodMatch } from './periods.js';
+import { comesTo, resumes, toldEarlier } from './told-again.js';
 
 const ENDS_CHANGE =
   /^\W*(?:(?:and )?then )?to (?:(?:the |its |a )?(?:current |present |latest )?(?:figure|total|level|rate|number|position|high|low) of |\w+ )?$/i;
@@ -27,6 +28,7 @@ const NAMES_ITSELF =
 
 /** Whether a number counts what `last`, the one with its unit before it, does. */
 export function continues({ mention, before, after }: Clause, last: Kpi, { text, kpis, clauses }: Sentence): boolean {
+  if (kpis.at(-1) === last && resumes(text.slice(0, mention.from), text.slice(mention.to))) return true;
   if (last.qualifier === 'previous')
     return ENDS_CHANGE.test(before) || (kpis.at(-1) === last && ALSO.test(before) && STEP_AT.test(after));
   if (AIM_IS.test(before) && STATES_WHEN.test(after)) return true;
@@ -50,7 +52,8 @@ export function comparesBack(
   { kpis, text, clauses }: Sentence,
 ): carried is Kpi {
   if (carried?.unit !== mention.unit || NAMES_ITSELF.test(after.replace(/^ respectively/, ''))) return false;
-  if (kpis.length === 0) return REFERS_BACK.test(before);
+  if (kpis.length === 0)
+    return REFERS_BACK.test(before) || comesTo(before, after) || toldEarlier(before, after) !== null;
   return /\brespectively\b/.test(text) && REFERS_BACK.test(clauses[0]?.before ?? '');
 }
 

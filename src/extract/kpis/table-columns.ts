@@ -33,6 +33,8 @@ const TIME_WORDS =
 const BESIDE_TIME =
   /\b(?:quarter|to date|latest(?: (?:data|figures?|position|result|performance|value))?|current(?: (?:performance|position|value|figure|year|quarter|month))?|performance|results?|outturn|value|average|avg|mean|median|as|at|end of|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z]))\b/gi;
 const YEARS = /(?<![\d/–-])20\d\d[-/–](?:20)?\d\d(?![\d/–-])/;
+/** "England 2031", "SN average (2031)" */
+const YEAR_BEHIND = /^(?:[\p{L}’'.&-]+ ){1,4}\(?((?:19|20)\d\d)\)?$/u;
 const FINANCIAL = /^(\d{4})\/(\d{4})$/;
 /** Runs of time that are not the one a caption names. */
 const OTHER_RUN =
@@ -98,7 +100,13 @@ function columnPeriod(words: string[], year: string | null): string | null {
     headingPeriod(text, within) ?? headingPeriod(YEARS.exec(text)?.[0] ?? '', within);
   const [last = '', ...upper] = [...words].reverse();
   const over = upper.map((text) => read(text, year)).find((period) => period !== null) ?? null;
-  return read(last, over !== null && isFinancial(over) ? over : year) ?? over ?? headingPeriod(words.join(' '), year);
+  return (
+    read(last, over !== null && isFinancial(over) ? over : year) ??
+    over ??
+    headingPeriod(words.join(' '), year) ??
+    YEAR_BEHIND.exec(last)?.[1] ??
+    null
+  );
 }
 
 /** Whether the period of a whole table is a column's too: not an earlier one's, nor a budget's for another run of time. */

@@ -24,6 +24,10 @@ export interface Table {
   authority: string | null;
   /** Whether any column is of money; what is of none in other tables may be counts. */
   money: boolean;
+  /** Whether its bare numbers count the parts of a whole. */
+  parts: boolean;
+  /** Whether its rows say where or why what is counted came, and are no measures. */
+  places: boolean;
 }
 
 interface NumberCell {
@@ -111,7 +115,9 @@ export function rowKpis(table: Table, row: PlacedCell[], around: Around): Source
       metric:
         read.unit === 'percent' && pounds
           ? 'budget'
-          : metricOf(read.unit, [...new Set(namings)].map(under), `${table.title} ${over}`),
+          : table.places
+            ? null
+            : metricOf(read.unit, [...new Set(namings)].map(under), `${table.title} ${over}`),
       measure: `${title}${under(namedBy(label.names))}`,
       ...read,
       qualifier,
@@ -181,7 +187,7 @@ function saidOf(
     ({ column: { said: own, role }, printed }) => own === null && role === 'values' && printed.bare,
   );
   const texts = bare.map(({ printed }) => printed.bare);
-  return bare.length > 0 && isCounted(counted, texts) ? { unit: 'count', scale: 1 } : null;
+  return bare.length > 0 && (table.parts || isCounted(counted, texts)) ? { unit: 'count', scale: 1 } : null;
 }
 
 /** What a bare number is of; a column that says otherwise than its row leaves it in doubt, unless that is said of the whole table. */

@@ -55,6 +55,8 @@ const UNIT_CELLS: [RegExp, Scaled][] = [
   [/^months$/i, { unit: 'months', scale: 1 }],
 ];
 const CASELOAD = /\bcase ?loads?\b/i;
+/** Posts need not be whole. */
+const OF_POSTS = /\b(?:FTE|WTE)s?\b/;
 const MONEY_WORDS =
   /£|\b(?:budget|cost|spend|spending|expenditure|saving|income|funding|grant|invoice|price|payment)s?\b/i;
 const LARGEST_COUNT = 100_000;
@@ -102,8 +104,9 @@ export function unitCell(text: string): Scaled | null {
 export function isCounted(label: string, printed: string[]): boolean {
   if (MONEY_WORDS.test(label)) return false;
   const caseload = CASELOAD.test(label);
+  const parted = caseload || OF_POSTS.test(label);
   const numbers = printed.map((text) => Number(text.replaceAll(',', '')));
-  if (!numbers.every((value) => (caseload || Number.isInteger(value)) && value >= 0 && value < LARGEST_COUNT))
+  if (!numbers.every((value) => (parted || Number.isInteger(value)) && value >= 0 && value < LARGEST_COUNT))
     return false;
   if (caseload) return !/%|\b(?:percent|over|under|above|below|more|fewer|within)\b/i.test(label);
   const { counted, besideCounted } = tableWords();

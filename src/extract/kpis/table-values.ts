@@ -33,6 +33,9 @@ const RANGE = new RegExp(
   String.raw`^(£?)(${DIGITS})\s?(%)?\s?(?:-|–|−|to)\s?£?(${DIGITS})\s?(%|days|weeks|months)?$`,
   'i',
 );
+/** "£1.2m a year": still an amount. */
+const A_YEAR =
+  /(?<=^[^\p{L}]*£[^\p{L}]*(?:bn|billion|million|thousand|m|k)?)\s?(?:p\.?\s?a\.?|\/ ?(?:year|yr|week|month)|(?:per|an?|each) (?:annum|year|week|month)|(?:one-off|recurring|recurrent|ongoing))$/iu;
 /** Ratings, arrows and footnote marks beside a number. */
 const MARKS_BEFORE = /^[↑↓→←↗↘↔⇧⇩▲▼►◄●■◆★✓✔⬆⬇➔\s]+/u;
 const MARKS_BEHIND =
@@ -83,7 +86,13 @@ export function cellValue({ value, valueMax, unit, scaled }: PrintedNumber, said
 }
 
 function unmarked(text: string): string {
-  const words = text.trim().replace(MARKS_BEFORE, '').replace(MARKS_BEHIND, '').replace(FRACTION_BEHIND, '').trim();
+  const words = text
+    .trim()
+    .replace(MARKS_BEFORE, '')
+    .replace(MARKS_BEHIND, '')
+    .replace(FRACTION_BEHIND, '')
+    .replace(A_YEAR, '')
+    .trim();
   return FRACTION_BEFORE.exec(words)?.[1] ?? words;
 }
 

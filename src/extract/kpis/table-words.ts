@@ -16,6 +16,8 @@ export interface TableWords {
   owners: RegExp;
   /** Columns of texts that do. */
   measures: RegExp;
+  /** Columns of texts that tell what was done and what came of it, with numbers among the words. */
+  prose: RegExp;
   /** In the order in which they are tried. */
   qualifiers: [Qualifier, RegExp][];
   /** Labels that are nothing but a place to compare with, or an earlier time. */
@@ -29,7 +31,7 @@ export interface TableWords {
 }
 
 interface TableWordsFile {
-  columns: Record<'silent' | 'references' | 'units' | 'periods' | 'owners' | 'measures', string[]>;
+  columns: Record<'silent' | 'references' | 'units' | 'periods' | 'owners' | 'measures' | 'prose', string[]>;
   qualifiers: { qualifier: Qualifier; words: string[] }[];
   difference: string[];
   counted: { nouns: string[]; words: string[] };
@@ -66,6 +68,7 @@ function read(): TableWords {
     periods: whole(columns.periods),
     owners: whole(columns.owners),
     measures: whole(columns.measures),
+    prose: whole(columns.prose),
     qualifiers: file.qualifiers.map(({ qualifier, words }) => [qualifier, anywhere(words)]),
     rowQualifiers: file.qualifiers
       .filter(({ qualifier }) => qualifier === 'comparator' || qualifier === 'previous')

@@ -5,8 +5,10 @@ import { headingPeriod } from './period-headings.js';
 import { findPeriods } from './periods.js';
 import { captionOver } from './table-captions.js';
 import { type Column, columnOf, isTimed } from './table-columns.js';
+import { countsParts, FROM_WHERE } from './table-counts.js';
 import { type Grid, type PlacedCell, placeRows } from './table-grid.js';
 import { headingRows, headingWords, isHeadingRow } from './table-headings.js';
+import { abbreviations, writtenOut } from './table-keys.js';
 import { isLabel, isRating } from './table-labels.js';
 import { rowKpis, type Table } from './table-rows.js';
 import { paperDay, settle } from './table-years.js';
@@ -24,6 +26,7 @@ export function tableKpis(document: Document, authority: string | null): Sourced
   if (tables.length === 0) return [];
   const year = financialYear(document);
   const day = paperDay(document);
+  const short = abbreviations(document);
   let head = NO_HEAD;
   let end = -1;
   return tables.flatMap((blocks) => {
@@ -40,10 +43,14 @@ export function tableKpis(document: Document, authority: string | null): Sourced
       const { rows, grid } = placeRows(document, band, headings, headings === 0 && i === 0 && next ? head.grid : null);
       const over = rows.slice(0, headings);
       const goesOn = headings === 0 ? i > 0 || next : (i > 0 || next) && printed(over) === head.printed;
-      if (!goesOn) head = headOf(rows, headings, before, { year, day, authority }, grid);
+      if (!goesOn) head = headOf(rows, headings, before, { year, day, authority, short }, grid);
       const byAuthority = AUTHORITIES.test(head.columns[0]?.heading ?? '');
-      const table = { document, ...head, year, authority: byAuthority ? authority : null };
-      return bodyKpis(table, rows.slice(headings));
+      const body = rows.slice(headings);
+      const parts = !inMoney(head, body) && countsParts(head.columns, body, `${head.title} ${head.lead}`);
+      const places = FROM_WHERE.test(head.columns[0]?.heading ?? '');
+      const columns = parts ? head.columns.map(asLabels) : head.columns;
+      const table = { document, ...head, columns, year, authority: byAuthority ? authority : null, parts, places };
+      return bodyKpis(table, body);
     });
   });
 }
@@ -52,6 +59,8 @@ export function tableKpis(document: Document, authority: string | null): Sourced
 interface Head {
   columns: Column[];
   title: string;
+  /** The text before it. */
+  lead: string;
   /** The words of its heading rows, by which it is known when it comes again on the next page. */
   printed: string;
   /** Whether any column is of money. */
@@ -63,9 +72,11 @@ interface Paper {
   year: string | null;
   day: string | null;
   authority: string | null;
+  /** What its abbreviations stand for. */
+  short: Map<string, string>;
 }
 
-const NO_HEAD: Head = { columns: [], title: '', printed: '', money: false, grid: null };
+const NO_HEAD: Head = { columns: [], title: '', lead: '', printed: '', money: false, grid: null };
 
 const printed = (rows: PlacedCell[][]): string => rows.flatMap((row) => row.map(({ block }) => block.text)).join('|');
 const widthOf = (rows: PlacedCell[][]): number => Math.max(0, ...rows.flat().map(({ column }) => column)) + 1;
@@ -74,7 +85,7 @@ function headOf(
   rows: PlacedCell[][],
   headings: number,
   before: Block[],
-  { year, day, authority }: Paper,
+  { year, day, authority, short }: Paper,
   grid: Grid,
 ): Head {
   const over = rows.slice(0, headings);
@@ -82,14 +93,24 @@ function headOf(
   const banner = over.find((row) => isBanner(row, width))?.[0]?.block.text ?? '';
   const caption = captionOver(before, over.flat(), banner, year);
   const named = over.map((row) => (isBanner(row, width) ? [] : row.filter((cell) => cell !== caption.cell)));
-  const read = headingWords(named, width).map((words) => columnOf(words, caption.says, year, authority));
+  const read = headingWords(named, width).map((words) => {
+    const column = columnOf(writtenOut(words, short), caption.says, year, authority);
+    return { ...column, heading: words.join(' ') };
+  });
   const money =
     caption.says.unit?.unit === 'gbp' ||
     read.some(({ said, heading }) => said?.unit === 'gbp' || /£|\bbudget\b/i.test(heading));
   const inPounds = money || rows.slice(headings).some((row) => row.some(({ block }) => block.text.includes('£')));
   const columns = settle(undated(read, caption.says.period), day, inPounds);
-  return { columns, title: caption.title, printed: printed(over), money, grid };
+  const lead = before.at(-1)?.text ?? '';
+  return { columns, title: caption.title, lead, printed: printed(over), money, grid };
 }
+
+const inMoney = ({ money }: Head, rows: PlacedCell[][]): boolean =>
+  money || rows.some((row) => row.some(({ block }) => block.text.includes('£')));
+
+/** The first column of parts names them, whatever it is called. */
+const asLabels = (column: Column, i: number): Column => (i === 0 ? { ...column, role: 'values' } : column);
 
 /** Beside a target or an earlier value, what others had is seldom of the same time. */
 function undated(columns: Column[], period: string | null): Column[] {

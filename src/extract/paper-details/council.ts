@@ -3,7 +3,7 @@ import type { Block, Document } from '../../document/types.js';
 import { type HeadBlock, readHeadBlock, textOf } from '../../sections/head-block.js';
 import type { Context, Issue, PaperDetails } from '../types.js';
 import { headDetails, paperDetails } from './head-details.js';
-import { dayIn } from './meeting.js';
+import { dayIn, isPerson } from './meeting.js';
 import { meetingDetails } from './meeting-paper.js';
 import { NO_DETAILS, sourcedValue, type Value } from './values.js';
 
@@ -50,7 +50,7 @@ function labelledOnly(details: PaperDetails): PaperDetails {
   const { committee, meetingOn, wards, keyDecision } = details;
   return {
     ...details,
-    committee: labelled(committee),
+    committee: committee && isPerson(committee.value) ? null : labelled(committee),
     meetingOn: labelled(meetingOn),
     wards: labelled(wards),
     keyDecision: labelled(keyDecision),

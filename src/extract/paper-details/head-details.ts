@@ -3,6 +3,7 @@ import type { Document } from '../../document/types.js';
 import type { LabelField } from '../../reference/paper-labels.js';
 import { type HeadBlock, type LabelEntry, textOf } from '../../sections/head-block.js';
 import type { PaperDetails } from '../types.js';
+import { isJobTitle } from './job-title.js';
 import { lateAnswers } from './late-answers.js';
 import { bodyIn, dayIn, isPerson } from './meeting.js';
 import { placed } from './placed-details.js';
@@ -19,7 +20,10 @@ const known = new WeakMap<HeadBlock, PaperDetails>();
 
 function readDetails(document: Document, head: HeadBlock): PaperDetails {
   const found = (field: LabelField): LabelEntry | undefined =>
-    head.entries.find((entry) => entry.field === field && entry.values.length > 0);
+    head.entries.find(
+      (entry, i) =>
+        entry.field === field && entry.values.length > 0 && !(field === 'title' && isJobTitle(head.entries, i)),
+    );
   const plain = (field: LabelField): Value | null => {
     const entry = found(field);
     return entry ? sourcedValue(document, `label-${field}`, entry.values) : null;

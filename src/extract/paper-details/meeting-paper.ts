@@ -1,11 +1,11 @@
 /** What agendas, minutes and packs say about their meeting, from their headings and opening sentence. */
 import type { Block, Document } from '../../document/types.js';
-import { labelAt, type TextSpan, textOf } from '../../sections/head-block.js';
+import { labelAt, readHeadBlock, type TextSpan, textOf } from '../../sections/head-block.js';
 import { papersIn } from '../../sections/papers.js';
 import type { PaperDetails } from '../types.js';
 import { headDetails } from './head-details.js';
 import { bodyIn, dayIn, isAuthorityName, meetingIn } from './meeting.js';
-import { NO_DETAILS, sourcedValue, type Value } from './values.js';
+import { NO_DETAILS, sourcedValue, type Value, within } from './values.js';
 
 const TOP = 24;
 const AGENDA_BLOCKS = 400;
@@ -28,7 +28,7 @@ export function meetingDetails(document: Document, documentType: 'agenda' | 'min
     .filter((block) => block.artifact === null || block.artifact === 'header')
     .slice(0, TOP)
     .filter((block) => block.marker === null && (block.parts[0]?.page ?? page) === page && block.text.length < 600);
-  const name = nameOf(top);
+  const name = labelledName(document) ?? nameOf(top);
   const committee = name ? sourcedValue(document, name.rule, [name.span]) : null;
   const meetingOn = dayOf(document, top, name);
   const letter = top.findIndex((block) => LETTER.test(block.text));
@@ -51,6 +51,18 @@ const whole = (block: Block): TextSpan => ({ block, from: 0, to: block.text.leng
 interface Named {
   span: TextSpan;
   rule: string;
+}
+
+/** The meeting's name in a table of labels at the top. */
+function labelledName(document: Document): Named | null {
+  const values = readHeadBlock(document).entries.flatMap(({ field, label, values }) =>
+    field === 'body' && label.block.cell && label.block.index < TOP ? values.slice(0, 1) : [],
+  );
+  for (const value of values) {
+    const part = bodyIn(textOf(value), true);
+    if (part) return { span: within(value, part), rule: 'meeting-label' };
+  }
+  return null;
 }
 
 /** The meeting's name: from the sentence that says it was or will be held, else from a heading. */

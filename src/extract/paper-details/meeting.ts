@@ -1,6 +1,8 @@
 /** The meeting that a line names: its body, as printed, and its day. */
 import { paperLabels } from '../../reference/paper-labels.js';
 import { findDates } from '../dates/grammar.js';
+import { peopleIn } from '../people/council-names.js';
+import { startsWithFirstName } from '../people/first-names.js';
 import type { PartialDate } from '../types.js';
 
 /** A stretch of a text. */
@@ -11,6 +13,10 @@ export interface Part {
 
 const PERSON =
   /\b(?:cabinet|executive|lead|portfolio|executive lead) (?:member|holder|councillor)s?\b|^(?:cllrs?|councillors?|leader|deputy leader|mayor(?! (?:and|&|in) (?:the )?cabinet$)|director|corporate director|chief|all)\b|\bdirector\b|\bofficer\b/i;
+/** A member's office that decides alone, with nobody named. */
+const OFFICE =
+  /^(?:decision (?:session|meeting)s?\s*(?:[-–:]|of|by)\s*)?(?:the )?(?:(?:deputy )?leader(?: of the council)? (?:and|&) )?(?:(?:relevant|deputy) )?(?:cabinet|executive|lead|portfolio|executive lead|cabinet lead|cabinet portfolio|executive portfolio) (?:member|holder|councillor)s? (?:for|with|responsible|[-–])/i;
+const NAMED_MEMBER = /\b(?:Cllrs?|CLLRS?|Councillors? (?=\p{Lu})|COUNCILLORS? (?!FOR |WITH )|(?:Mr|Mrs|Ms|Miss|Dr)\b)/u;
 const SENTENCE = /\b(?:is|are|was|were|has|have|had|will|would|be|been)\b/;
 const WEEKDAY = /[\s,]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const LEAD =
@@ -44,6 +50,10 @@ export function isDateLine(text: string, date: Part): boolean {
 /** Whether words are of one who decides alone: a member or an officer, by name or post. */
 export const isPerson = (text: string): boolean => PERSON.test(text);
 
+/** Whether a line is the office of a member who decides alone, and names nobody. */
+export const isOffice = (name: string): boolean =>
+  OFFICE.test(name) && !NAMED_MEMBER.test(name) && peopleIn(name).every(({ name: own }) => !startsWithFirstName(own));
+
 /** Where a line that is a meeting's name, perhaps with its date, prints the name; null where it names a person or nothing. */
 export function bodyIn(text: string, sure = false): Part | null {
   const date = findDates(text)[0];
@@ -55,11 +65,18 @@ export function bodyIn(text: string, sure = false): Part | null {
     .replace(/\s*(?:\||\([^)]*(?:\d|$)).*$/, '')
     .replace(OF_AUTHORITY, '$1')
     .replace(/(?:[\s,:;.–—-]|\b(?:on|held|at|meeting|minutes|agenda)\b)+$/i, '');
-  if (name.length < 4 || name.length > MAX_BODY || PERSON.test(name) || SENTENCE.test(name) || NO_NAME.test(name))
+  if (
+    name.length < 4 ||
+    name.length > MAX_BODY ||
+    (PERSON.test(name) && !(sure && isOffice(name))) ||
+    SENTENCE.test(name) ||
+    NO_NAME.test(name)
+  )
     return null;
   const { bodies, purpose } = paperLabels();
   if (purpose.test(name)) return null;
-  if (!bodies.test(name) && !(sure && /^\p{Lu}/u.test(name) && name.split(' ').length < 9)) return null;
+  if (!bodies.test(name) && !isOffice(name) && !(sure && /^\p{Lu}/u.test(name) && name.split(' ').length < 9))
+    return null;
   return { from, to: from + name.length };
 }
 

@@ -7,7 +7,7 @@ import { peopleIn } from '../people/council-names.js';
 import { startsWithFirstName } from '../people/first-names.js';
 import { inspectorateRoles } from '../people/inspectorate-roles.js';
 import type { PaperDetails } from '../types.js';
-import { bodyIn, dayIn, isAuthorityName, isDateLine, meetingIn } from './meeting.js';
+import { bodyIn, dayIn, isAuthorityName, isDateLine, isOffice, meetingIn } from './meeting.js';
 import { NO_DETAILS, sourcedValue, within } from './values.js';
 
 const ACCESS =
@@ -22,10 +22,15 @@ const PAPER = /^paper\s+((?:[A-Z]{1,2}[\s-]{0,3})?\d{1,3})$/i;
 /** Those who look into a matter once and report; none of them is an officer. */
 const GROUP =
   /^(?:the )?(?:.{2,60} )?(?:task (?:and|&) finish|task|working|review|scrutiny review|select|inquiry|reference|advisory|project) (?:group|party|panel|team|commission|committee)\b|^(?:the )?(?:independent )?remuneration panel\b|^(?:the )?(?:local government (?:and social care )?)?ombudsman\b/i;
+/** A line about a body, which ends in the body's name ("Report of the Bins Working Group"). */
+const ABOUT_BODY =
+  /\b(?:report|reports|review|findings|recommendations|response|update|work|membership|establishment|creation|appointments?|nominations?|future|role|remit|terms of reference|minutes|feedback|referral|constitution|dissolution|annual report)\b[^,]{0,20}? (?:of|to|from|by|for|on)\b/i;
 /** "Cabinet report" over a head that names no meeting. */
 const BODY_REPORT =
   /^(cabinet|executive|(?:full )?council|(?:[\p{L}’',&-]+ ){1,8}(?:committee|board|panel|commission|forum)) report$/iu;
 const MAX_SENTENCE = 260;
+/** Lines at the top among which an office is the one that decides. */
+const OPENING = 3;
 const HELD = /\bmeeting\b.*\bheld\b|^(?:to be )?held on\b/i;
 const BODY_THEN_TITLE =
   /^(.{3,80}?\b(?:committee|board|cabinet|panel|executive|commission|forum))\s+(?=[\p{Lu}\d])(.{12,})$/iu;
@@ -35,10 +40,13 @@ export function placed(document: Document, { loose, entries }: HeadBlock): Paper
   const details = { ...NO_DETAILS };
   const first = entries[0]?.label.block.index ?? Number.POSITIVE_INFINITY;
   const titles: Block[] = [];
+  let inText = false;
   const unlabelled = [...loose, ...entries.filter(({ field }) => field === 'reportOf').map(({ label }) => label.block)];
   for (const block of unlabelled) {
     const whole = { block, from: block.bodyStart, to: block.text.length };
     const text = textOf(whole);
+    const heading = paperLabels().endsHead.has(foldLabel(text)) && !FURNITURE.test(text);
+    if (heading && !block.cell) inText = true;
     const day = dayIn(text);
     const name = bodyIn(text);
     const paper = PAPER.exec(text)?.[1];
@@ -58,15 +66,20 @@ export function placed(document: Document, { loose, entries }: HeadBlock): Paper
     } else if (day && (isDateLine(text, day) || name || (text.length < 90 && HELD.test(text)))) {
       details.meetingOn ??= sourcedValue(document, 'place-date', [within(whole, day)], day.day);
       if (name) details.committee ??= sourcedValue(document, 'place-body', [within(whole, name)]);
+    } else if (titles.length === 0 && loose.indexOf(block) < OPENING && loose.includes(block) && isOffice(text)) {
+      details.committee ??= sourcedValue(document, 'place-office', [whole]);
     } else if (
       name &&
       name.to - name.from > text.length * 0.85 &&
       !isAuthorityName(text.slice(name.from, name.to)) &&
-      endsAsBody(text)
+      endsAsBody(text) &&
+      !(details.committee && ABOUT_BODY.test(text))
     ) {
       details.committee ??= sourcedValue(document, 'place-body', [within(whole, name)]);
     } else if (
       loose.includes(block) &&
+      !heading &&
+      !inText &&
       text.length < 260 &&
       !FURNITURE.test(text) &&
       !SENTENCE.test(text) &&
@@ -110,11 +123,12 @@ function isUnknownLabel(block: Block, loose: Block[]): boolean {
 /** "Report sponsor: Ann Lee, Director of Bins", or a name alone in a cell, is no title. */
 function namesOfficer({ text, cell }: Block): boolean {
   const lead = /^[^:]{2,40}:\s*/.exec(text)?.[0].length ?? 0;
-  return peopleIn(text).some(({ name, post, to, whole }) =>
-    post === null
-      ? cell !== null && to === text.length && startsWithFirstName(name)
-      : inspectorateRoles().postWords.test(post) && whole.from <= lead,
-  );
+  return peopleIn(text).some(({ name, post, start, to, whole }) => {
+    if (post === null) return cell !== null && to === text.length && startsWithFirstName(name);
+    // "Bins Plan – Six Month Progress": what stands after a dash is a name only where a first name says so.
+    const sure = lead > 0 || whole.from === start || startsWithFirstName(name);
+    return sure && inspectorateRoles().postWords.test(post) && whole.from <= lead;
+  });
 }
 
 const endsAsBody = (text: string): boolean =>

@@ -81,7 +81,13 @@ function separated(line: string, labelled = false): NamedPerson[] {
   const between = pair && line.slice(first.segment.from + first.to, second.segment.from + second.from);
   const postFollows = between !== undefined && between !== false && POST_FOLLOWS.test(between);
   const bothNamed = () => labelled && read.every(({ name }) => startsWithFirstName(name));
-  const named = first && postFollows && !bothNamed() ? [first] : read;
+  const sure = (text: string): boolean => isTitled(text) || startsWithFirstName(text);
+  const named =
+    first && postFollows && !bothNamed()
+      ? [first]
+      : read.filter(
+          ({ segment }, i) => !goesOnPost(line, segments, segment, read[i - 1]?.segment) || sure(segment.text),
+        );
   const posts = segments.filter((segment) => !named.some((person) => person.segment === segment));
   return named.map(({ name, start, from, to, segment }, i) => {
     const next = named[i + 1]?.segment.from ?? Number.POSITIVE_INFINITY;
@@ -98,6 +104,19 @@ function separated(line: string, labelled = false): NamedPerson[] {
     const whole = { from: Math.min(placed.start, opens.from), to: Math.max(placed.to, end) };
     return { ...placed, post: line.slice(opens.from, end), whole };
   });
+}
+
+/**
+ * Whether a segment that could be a name is a part of the post before it ("Senior Manager, Front Door"): a comma, dash
+ * or bracket joins them and no post of its own follows.
+ */
+function goesOnPost(line: string, segments: Segment[], segment: Segment, named: Segment | undefined): boolean {
+  if (!named) return false;
+  const { postWords } = inspectorateRoles();
+  const at = segments.indexOf(segment);
+  const [before, after] = [segments[at - 1], segments[at + 1]];
+  if (!before || before === named || !postWords.test(before.text) || postWords.test(after?.text ?? '')) return false;
+  return /^\s*[,(/–—-]\s*$/.test(line.slice(before.from + before.text.length, segment.from));
 }
 
 /** Where a post ends: before a telephone number or an address, behind a bracket that it opens. */

@@ -37,13 +37,29 @@ export function otherLetterPeople(document: Document): Extraction<Person> {
   if (greeting < 0) return { rows: [], issues: [] };
   const greeted = blocks[greeting]!.text;
   const addressees = addresseeRows(document, blocks.slice(0, greeting), greeted).filter(
-    ({ printedRole, source }) => printedRole !== undefined || COUNCILLOR.test(source.quote) || COUNCILLOR.test(greeted),
+    ({ name, printedRole, source }) =>
+      printedRole !== undefined ||
+      COUNCILLOR.test(source.quote) ||
+      COUNCILLOR.test(greeted) ||
+      isOfBody(blocks.slice(0, greeting), name),
   );
   const signatories = signatoryRows(document, blocks.slice(greeting), []).filter(
     ({ printedRole, role }) => role === 'signatory' && printedRole !== undefined,
   );
   return { rows: [...addressees, ...signatories], issues: [] };
 }
+
+/** Whether the lines under a name in an address are a unit of a public body. */
+function isOfBody(blocks: Block[], name: string): boolean {
+  const at = blocks.findIndex(({ text }) => text.includes(name));
+  return (
+    at >= 0 && blocks.slice(at + 1, at + 3).some(({ text }) => text.length < LONGEST_UNIT && PUBLIC_BODY.test(text))
+  );
+}
+
+const LONGEST_UNIT = 90;
+const PUBLIC_BODY =
+  /\b(?:department (?:for|of)|directorate|ministry|ofsted|inspectorate|care quality commission|NHS|integrated care board|council|authority|secretary of state|commission|ombudsman|agency|constabulary|police|home office|house of commons|cabinet office|treasury|trust)\b/i;
 
 const COUNCILLOR = /\b(?:cllr|councillor|leader)\b/i;
 

@@ -4,6 +4,7 @@ import { paperLabels } from '../../reference/paper-labels.js';
 import { labelAt, type TextSpan } from '../../sections/head-block.js';
 import type { Person } from '../types.js';
 import { peopleIn } from './council-names.js';
+import { startsWithFirstName } from './first-names.js';
 import { inspectorateRoles } from './inspectorate-roles.js';
 
 type Area = NonNullable<Person['area']>;
@@ -57,7 +58,10 @@ function readPatterns(): Patterns {
 /** Lines that say who verified the implications, label left out; the line below a label that stands alone. */
 export function verifierLines(blocks: Block[]): VerifierLine[] {
   return blocks.flatMap((block, i) => {
-    if (block.artifact !== null || !TRIGGER.test(block.text)) return [];
+    if (block.artifact !== null) return [];
+    const bracketed = bracketedAtEnd(blocks, i);
+    if (bracketed) return [bracketed];
+    if (!TRIGGER.test(block.text)) return [];
     const several = clearedByArea(blocks, i);
     if (several.length > 0) return several;
     const line =
@@ -174,6 +178,34 @@ function clearedByArea(blocks: Block[], at: number): VerifierLine[] {
     return area && isNameAlone(block.text.slice(from, to)) ? [{ block, from, to, area }] : [];
   });
   return lines.length === parts.length ? lines : [];
+}
+
+/** "… remains in force. (Ann Lee)" at the end of what an officer comments. */
+function bracketedAtEnd(blocks: Block[], at: number): VerifierLine | null {
+  const { text } = blocks[at]!;
+  const bracket = /[)\]]\.?$/.test(text) ? /(?:^|[.;]\s+)[([]([^()[\]]{5,90})[)\]]\.?$/.exec(text) : null;
+  const heading = bracket ? commentsAbove(blocks, at) : null;
+  if (!bracket?.[1] || !heading) return null;
+  const from = bracket.index + bracket[0].indexOf(bracket[1]);
+  const inner = bracket[1];
+  const sure = heading.byOfficer || startsWithFirstName(inner) || inspectorateRoles().postWords.test(inner);
+  return sure && isNameAlone(inner)
+    ? { block: blocks[at]!, from, to: Math.min(nameEnd(text, from), from + inner.length), area: heading.area }
+    : null;
+}
+
+/** The heading of comments or implications above a line, with nothing of its own kind between. */
+function commentsAbove(blocks: Block[], at: number): { area: Area; byOfficer: boolean } | null {
+  patterns ??= readPatterns();
+  for (const block of blocks.slice(Math.max(0, at - REACH), at).reverse()) {
+    const body = block.text.slice(block.bodyStart);
+    if (body.length >= HEADING || /[.;)]$/.test(body.replace(/\([^()]*\)$/, ''))) continue;
+    if (!(block.bold || block.headingTag !== null || block.kind === 'item')) continue;
+    if (!/\b(?:implications?|comments?|advice|considerations?|views)\b/i.test(body)) return null;
+    const area = areaOf(body);
+    return { area: area ?? 'other', byOfficer: /\b(?:officer|solicitor|treasurer|director|clerk|head)\b/i.test(body) };
+  }
+  return null;
 }
 
 const AREA_NAME = /(?<=^|[;,/|]\s*|\s)(\p{L}[\p{L} &]{2,30}?)\s*[:–-]\s+([^;/|]+?)(?=\s*(?:[;/|]|$))/gu;

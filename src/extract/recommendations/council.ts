@@ -39,7 +39,7 @@ export function councilRecommendations(context: Context): Extraction<Recommendat
       rule: 'recommendations.council',
     })),
     ...withoutRepeats([
-      ...quotedAreas(document, new Set(asks.flatMap(({ blocks }) => blocks))),
+      ...quotedAreas(context, new Set(asks.flatMap(({ blocks }) => blocks))),
       ...quotedTables(context),
     ]),
   ];

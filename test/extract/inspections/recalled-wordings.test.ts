@@ -56,6 +56,26 @@ test.each<[title: string, text: string, rows: string[]]>([
     ['subject null monitoring_visit 2024-07-10 2024-07-11', 'previous null monitoring_visit 2024-03 2024-03'],
   ],
   [
+    MONITORING,
+    'The monitoring visit was on 10 and 11 July 2024. Inspectors wrote that work is better. The next is expected in November 2024.',
+    ['subject null monitoring_visit 2024-07-10 2024-07-11', 'next null monitoring_visit 2024-11 2024-11'],
+  ],
+  [
+    MONITORING,
+    'The monitoring visit was on 10 and 11 July 2024. The previous one was in March 2024. Another is planned for November 2024.',
+    [
+      'subject null monitoring_visit 2024-07-10 2024-07-11',
+      'previous null monitoring_visit 2024-03 2024-03',
+      'next null monitoring_visit 2024-11 2024-11',
+    ],
+  ],
+  [
+    MONITORING,
+    'The monitoring visit was on 10 and 11 July 2024. The board met to hear the findings. The next is due in November 2024.',
+    ['subject null monitoring_visit 2024-07-10 2024-07-11'],
+  ],
+  [PLAN, 'The home had a visit from Ofsted in May 2024. The next is expected in November 2024.', []],
+  [
     SEND,
     'Inspectors from Ofsted and the CQC visited the Westerby local area partnership from 17 to 21 July 2023. It was last inspected in 2017 and revisited in 2019.',
     [
@@ -89,6 +109,22 @@ test.each<[title: string, text: string, rows: string[]]>([
   const found = extractInspections(context).rows;
   expect(
     found.map(
+      ({ relation, framework, visitKind, start, end }) => `${relation} ${framework} ${visitKind} ${start} ${end}`,
+    ),
+  ).toEqual(rows);
+});
+
+test.each<[text: string, rows: string[]]>([
+  [
+    'Much has changed since the last children looked after and safeguarding inspection undertaken by CQC in 2014.',
+    ['previous null inspection 2014 2014'],
+  ],
+  ['Much has changed since the last inspection of the hospital undertaken by CQC in 2014.', []],
+  ['Much has changed since the last adult social care inspection undertaken by CQC in 2014.', []],
+])('an inspection by the regulator of health: %s', async (text, rows) => {
+  const context = await reportContext(['inspection_letter', 'JTAI', 'inspection'], paragraphs(text));
+  expect(
+    extractInspections(context).rows.map(
       ({ relation, framework, visitKind, start, end }) => `${relation} ${framework} ${visitKind} ${start} ${end}`,
     ),
   ).toEqual(rows);

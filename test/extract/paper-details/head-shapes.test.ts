@@ -264,7 +264,7 @@ const shapes: [shape: string, lines: string[], expected: Expected][] = [
       'Purpose:\tTo tell of bins',
       'RECOMMENDATIONS',
     ],
-    { meetingOn: '2021-10-12', title: 'Bins' },
+    { meetingOn: '2021-10-12', title: 'Bins', committee: 'Lead Member for Bins' },
   ],
   [
     'officer or member presenting, town or parish',

@@ -45,6 +45,13 @@ describe('letters that no inspectorate wrote', () => {
       ['addressee: Ann Lee <Chief Executive>'],
     ],
     ['a councillor', ['Councillor Ann Lee', 'Town Hall'], 'Dear Councillor Lee', ['addressee: Ann Lee']],
+    [
+      'a name over a department',
+      ['Ann Lee', 'Carts Group', 'Department for Bins'],
+      'Dear Ms Lee',
+      ['addressee: Ann Lee'],
+    ],
+    ['a name over a council', ['Ann Lee', 'Fenton Council'], 'Dear Ann', ['addressee: Ann Lee']],
     ['nobody but a resident', ['Ann Lee', '2 Low Road'], 'Dear Ms Lee', []],
     ['an office', ['Chief Executive', 'Fenton Council'], 'Dear Sir or Madam', []],
   ])('are to %s', async (_, to, greeting, people) => {

@@ -5,6 +5,23 @@ import { paperContext, stands } from '../council-paper.js';
 
 describe('peopleIn', () => {
   it.each<[line: string, people: [name: string, post: string | null][]]>([
+    ['Ann Lee, Senior Manager, Front Door and Carts', [['Ann Lee', 'Senior Manager, Front Door and Carts']]],
+    ['Ann Lee, Service Manager (Duty Desk)', [['Ann Lee', 'Service Manager (Duty Desk)']]],
+    ['Ann Lee, Team Manager – Edge Response', [['Ann Lee', 'Team Manager – Edge Response']]],
+    [
+      'Ann Lee, Head of Bins, Merryn Tolgar, Head of Carts',
+      [
+        ['Ann Lee', 'Head of Bins'],
+        ['Merryn Tolgar', 'Head of Carts'],
+      ],
+    ],
+    [
+      'Ann Lee, Head of Bins, Sam Poe',
+      [
+        ['Ann Lee', 'Head of Bins'],
+        ['Sam Poe', null],
+      ],
+    ],
     ['Ann Lee, Director of Bins', [['Ann Lee', 'Director of Bins']]],
     ['Dr Ann Lee – Director of Bins', [['Ann Lee', 'Director of Bins']]],
     [

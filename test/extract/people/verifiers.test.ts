@@ -7,6 +7,22 @@ const HEAD = ['To: Cabinet – 3 May 2024', 'Subject: Bins', 'Summary: Bins.'];
 describe('who verified the implications', () => {
   it.each<[lines: string[], people: string[]]>([
     [
+      ['6. Comments of the Section 151 Officer', '6.1 The bins are paid for. (Ambrose Marfield)'],
+      ['financial Ambrose Marfield'],
+    ],
+    [
+      ['7. Comments of the Town Clerk (Monitoring Officer)', '7.1 There are duties. (Hilary Swann)'],
+      ['legal Hilary Swann'],
+    ],
+    [
+      ['7. Legal Implications', '7.1 There are duties.', '7.2 And powers. [Ann Lee, Solicitor]'],
+      ['legal Ann Lee <Solicitor>'],
+    ],
+    [['7. Financial Implications', '7.1 None. (Sam Poe)'], ['financial Sam Poe']],
+    [['7. Legal Implications', '7.1 There are duties. (Carts Act)'], []],
+    [['7. Legal Implications', '7.1 There are duties. (Keeping Carts)'], []],
+    [['7. Carts', '7.1 Carts were bought. (Ann Lee)'], []],
+    [
       ['LEGAL IMPLICATIONS: Supplied by: Ann Lee, Group Leader (Litigation)'],
       ['legal Ann Lee <Group Leader (Litigation)>'],
     ],

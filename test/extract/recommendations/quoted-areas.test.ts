@@ -31,6 +31,21 @@ const lists: [lead: string[], rows: string[]][] = [
   [['Ofsted highlighted the following areas for development:'], AREAS],
   [['The inspection report said that the following needed to be better:'], AREAS],
   [['The letter from Ofsted lists these areas that require improvement:'], AREAS],
+  [['Ofsted inspected the council in May.', 'The areas where the service must improve are:'], AREAS],
+  [['Ofsted inspected the council in May.', 'The service needs to do better in three respects:'], AREAS],
+  [['Ofsted inspected the council in May.', 'There are two areas for improvement:'], AREAS],
+  [['Ofsted inspected the council in May.', 'The following must improve:'], AREAS],
+  [['Ofsted inspected the council in May.', 'Improvement is needed in:'], AREAS],
+  [['Ofsted inspected the council in May.', 'Things that need to get better:'], AREAS],
+  [['Ofsted inspected the council in May.', 'Matters that require urgent attention are:'], AREAS],
+  [['Ofsted inspected the council in May.', 'The areas to be strengthened are:'], AREAS],
+  [['What the partnership needs to improve'], AREAS],
+  [['What leaders must improve'], AREAS],
+  [['Areas for priority action', 'There is one area for priority action:'], ACTIONS],
+  [['Areas for priority action', 'The partnership should act on these:'], ACTIONS],
+  [['Ofsted inspected the council in May.', 'The areas that the council plans to improve are:'], []],
+  [['Ofsted inspected the council in May.', 'Our plan says which areas must improve:'], []],
+  [['Areas for improvement', 'Officers have agreed these actions:'], []],
   [['Inspectors saw the following strengths:'], []],
   [['Inspectors found the following to be strong:'], []],
   [['Ofsted identified the following areas of good practice:'], []],
@@ -52,6 +67,18 @@ describe('lists', () => {
     expect(found.map(({ kind, text }) => `${kind} ${text}`)).toEqual(rows);
     expect(found.every(({ source }) => stands(context, source))).toBe(true);
   });
+});
+
+it('a list ends before the next section’s number', async () => {
+  const context = await paperContext([
+    ...HEAD,
+    '1.1 What needs to improve in this area of social work practice:',
+    '1. Plans.',
+    '2. Visits.',
+    '4. Work at the front door',
+    'The front door is busy.',
+  ]);
+  expect(councilRecommendations(context).rows.map(({ kind, text }) => `${kind} ${text}`)).toEqual(AREAS);
 });
 
 const tables: [name: string, lines: string[], rows: string[]][] = [
