@@ -116,7 +116,7 @@ test.each<[title: string, text: string, rows: string[]]>([
 
 test.each<[text: string, rows: string[]]>([
   [
-    'Much has changed since the last children looked after and safeguarding inspection undertaken by CQC in 2014.',
+    'Health staff have moved since the last children looked after and safeguarding inspection carried out by CQC in 2014.',
     ['previous null inspection 2014 2014'],
   ],
   ['Much has changed since the last inspection of the hospital undertaken by CQC in 2014.', []],

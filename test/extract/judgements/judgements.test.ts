@@ -224,7 +224,7 @@ describe('recalled grades', () => {
       'Since the last inspection in 2019, when services were judged to be good, much has changed.',
       'overall_effectiveness good',
     ],
-    ['Services were judged good in all areas when they were last inspected in 2014.', 'overall_effectiveness good'],
+    ['Services were found to be good in all areas when last inspected in 2014.', 'overall_effectiveness good'],
     [
       'The last inspection, in May 2018, judged all services as requiring improvement to be good.',
       'overall_effectiveness requires_improvement',

@@ -86,7 +86,7 @@ describe('times that are measured', () => {
     ['They go without, which means they may wait eight weeks or more to be seen.', ['8 weeks waiting_time']],
     ['Pupils wait over eight weeks before being seen.', ['8 weeks waiting_time']],
     ['With timescales over 40 weeks, some pupils wait too long.', ['40 weeks waiting_time']],
-    ['These cases had been awaiting review for three working days.', ['3 days null']],
+    ['Two referrals had been awaiting a worker for three working days.', ['3 days null']],
     ['Proceedings are concluding within 23 to 24 weeks.', ['23 weeks care_proceedings_weeks']],
   ])('%s', (text, expected) =>
     expect(read(text).map(({ value, unit, metric }) => `${value} ${unit} ${metric}`)).toEqual(expected),

@@ -16,7 +16,7 @@ describe('several values of one measure', () => {
       ],
     ],
     [
-      'Dental checks are down, from 63% in July 2017 to 39% in July 2018, to the current figure of 23%.',
+      'Dental checks fell again, from 63% in July 2017 to 39% in July 2018, to the current rate of 23%.',
       [
         [63, 'dental_checks', 'previous', '2017-07'],
         [39, 'dental_checks', 'actual', '2018-07'],
@@ -65,7 +65,7 @@ describe('what another value of the sentence says', () => {
       ],
     ],
     [
-      'At 31 March 2016, 518 children were being looked after, two fewer than at 31 March 2015 (the same rate of 80 per 10,000 children).',
+      'At 31 March 2016, 518 children were being looked after, nine fewer than on 31 March 2015 (the same rate of 80 per 10,000 children).',
       [
         [518, 'children_looked_after', 'actual', '2016-03-31'],
         [80, 'children_looked_after', 'actual', '2016-03-31'],

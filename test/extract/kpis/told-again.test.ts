@@ -124,7 +124,7 @@ it.each<[string, [number, string | null][]]>([
     ],
   ],
   [
-    'In quarter three of 2029–30 the average was 21 weeks while in quarter four it increased slightly to 24 weeks.',
+    'In quarter three of 2029–30 the average was 21 weeks, but in quarter four it rose to 24 weeks.',
     [
       [21, '2029-10/2029-12'],
       [24, '2030-01/2030-03'],
