@@ -8,23 +8,23 @@ const recorded: Record<string, string> = {
   v_papers:
     'document file_name document_type framework visit_kind authority authority_gss authority_code authority_gss_now region title published_on meeting_on committee item_number wards key_decision theme dated inspected page_count pack pack_item pack_page same_as counts',
   v_inspections:
-    'document title document_type authority authority_code authority_gss authority_gss_now region dated framework visit_kind start_on end_on relation page quote claim_id',
+    'document title document_type authority authority_code authority_gss authority_gss_now region dated inspected framework visit_kind start_on end_on relation page quote claim_id',
   v_judgements:
-    'document title document_type authority authority_code authority_gss authority_gss_now region dated domain grade relation page quote claim_id',
+    'document title document_type authority authority_code authority_gss authority_gss_now region dated inspected domain grade relation page quote claim_id',
   v_people:
-    'document title document_type authority authority_code authority_gss authority_gss_now region dated name role area inspectorate printed_role page quote claim_id',
+    'document title document_type authority authority_code authority_gss authority_gss_now region dated inspected name role area inspectorate printed_role page quote claim_id',
   v_recommendations:
-    'document title document_type authority authority_code authority_gss authority_gss_now region dated kind ref text page quote claim_id',
+    'document title document_type authority authority_code authority_gss authority_gss_now region dated inspected kind ref text page quote claim_id',
   v_kpis:
-    'document title document_type authority authority_code authority_gss authority_gss_now region dated metric measure value value_max unit qualifier period complement page quote claim_id',
+    'document title document_type authority authority_code authority_gss authority_gss_now region dated inspected metric measure value value_max unit qualifier period complement page quote claim_id',
   v_agenda_items:
-    'document title document_type authority authority_code authority_gss authority_gss_now region dated number item first_page last_page time page quote claim_id',
+    'document title document_type authority authority_code authority_gss authority_gss_now region dated inspected number item first_page last_page time page quote claim_id',
   v_attendance:
-    'document title document_type authority authority_code authority_gss authority_gss_now region dated name capacity printed_role page quote claim_id',
+    'document title document_type authority authority_code authority_gss authority_gss_now region dated inspected name capacity printed_role page quote claim_id',
   v_resolutions:
-    'document title document_type authority authority_code authority_gss authority_gss_now region dated ref item text page quote claim_id',
+    'document title document_type authority authority_code authority_gss authority_gss_now region dated inspected ref item text page quote claim_id',
   v_listed_documents:
-    'document title document_type authority authority_code authority_gss authority_gss_now region dated kind ref name url page quote claim_id',
+    'document title document_type authority authority_code authority_gss authority_gss_now region dated inspected kind ref name url page quote claim_id',
   v_kpi_series:
     'metric authority_code authority as_of period value value_max unit qualifier measure printed_value complement document file_name document_type dated page quote claim_id',
   v_claims:

@@ -69,7 +69,9 @@ const paperColumns = {
   authority_gss: gssComment,
   authority_gss_now: 'its latest GSS code',
   region: 'its English region',
-  dated: "the paper's date of publication, or else of its meeting",
+  dated:
+    "the paper's date of publication, or else of its meeting; null for most inspection reports, which print neither",
+  inspected: 'last day of the inspection that the document reports or is about: the date to order reports by',
 };
 const sourceColumns = {
   page: 'page number, counts from 1; null where the format has no pages',
