@@ -1,15 +1,12 @@
 /** What a run would fetch, and why: lists are asked for, papers are not, and nothing is written. */
-import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { LimitReached, SourceError } from '../sources/errors.js';
-import { filesUnder } from '../sources/folder.js';
-import { openWeb } from '../sources/http/fetcher.js';
 import { isWanted } from '../sources/patterns.js';
 import { openMemory, type SourceMemory } from '../store/scrapes.js';
 import type { PipelineFile } from './pipeline-file.js';
 import { asking } from './recheck.js';
 import { pagesOf } from './scrape.js';
-import { type Folder, type Site, sourcesOf } from './sources.js';
+import { type Folder, filesOf, type Site, sourcesOf, webOf } from './sources.js';
 import { groupsToLookAt, stretchesToLookAt } from './walk.js';
 
 /** A paper that a run would ask for, or a part of a source that could not be listed. */
@@ -27,8 +24,7 @@ export interface Planned {
 /** @throws PapersError for a source that cannot be made out. */
 export async function* planRun(db: Database, file: PipelineFile, signal: AbortSignal): AsyncGenerator<Planned> {
   const today = new Date().toISOString().slice(0, 10);
-  const { limits, allowLocal, contact = '' } = file;
-  const web = openWeb({ contact, allowLocal, limits, signal });
+  const web = webOf(file, signal);
   try {
     for (const source of sourcesOf(db, file, today)) {
       if ('paths' in source) yield* planFolder(source);
@@ -45,11 +41,10 @@ export async function* planRun(db: Database, file: PipelineFile, signal: AbortSi
   }
 }
 
-function* planFolder({ name, paths, titles }: Folder): Generator<Planned> {
-  for (const path of filesUnder(paths)) {
-    if (!isWanted(basename(path), titles)) continue;
+function* planFolder(folder: Folder): Generator<Planned> {
+  for (const path of filesOf(folder)) {
     yield {
-      source: name,
+      source: folder.name,
       url: path,
       title: null,
       committee: null,

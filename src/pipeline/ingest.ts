@@ -30,10 +30,7 @@ export async function ingest(
   const seenAt = new Date().toISOString();
   const runId = startRun(db, { startedAt: seenAt, pipeline: null });
   const keeper = createKeeper(db, { runId, seenAt, log, events });
-  const plan = await makePlan(db, files, (path, error) => {
-    const remedy = 'Check that the file may be read.';
-    keeper.quarantine(null, { path, reason: 'unreadable_file', message: error.message, remedy });
-  });
+  const plan = await makePlan(db, files, keeper.quarantineUnopened);
   events.planned(plan.documents);
   await readInOrder(unsettled(plan.inOrder(), keeper.isSettled), keeper.keep);
   const { kept } = keeper;

@@ -48,8 +48,8 @@ export interface Keeper {
   isSettled(found: Found): boolean;
   /** Writes what was read, or lists the file as quarantined. */
   keep(found: Found, outcome: Outcome): void;
-  /** Lists a place whose bytes could not be had. */
-  quarantine(sha256: string | null, entry: Quarantine): void;
+  /** Lists a file that cannot be opened, and gives what it is listed as. */
+  quarantineUnopened(path: string, error: Error): Quarantine;
 }
 
 /** @param seenAt ISO 8601 UTC. */
@@ -108,6 +108,10 @@ export function createKeeper(
       });
     },
 
-    quarantine,
+    quarantineUnopened(path, { message }) {
+      const entry = { path, reason: 'unreadable_file', message, remedy: 'Check that the file may be read.' };
+      quarantine(null, entry);
+      return entry;
+    },
   };
 }

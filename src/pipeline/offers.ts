@@ -1,10 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { SourceError } from '../sources/errors.js';
-import { openWeb } from '../sources/http/fetcher.js';
 import type { Offer } from '../sources/types.js';
 import type { PipelineFile } from './pipeline-file.js';
 import { pagesOf } from './scrape.js';
-import { sourcesOf } from './sources.js';
+import { sourcesOf, webOf } from './sources.js';
 
 export interface Offers {
   source: string;
@@ -15,8 +14,7 @@ export interface Offers {
 
 /** What each source of a pipeline file offers; of a folder, its paths. @throws PapersError for a source that cannot be made out. */
 export async function* offersOf(db: Database, file: PipelineFile, signal: AbortSignal): AsyncGenerator<Offers> {
-  const { limits, allowLocal, contact = '' } = file;
-  const web = openWeb({ contact, allowLocal, limits, signal });
+  const web = webOf(file, signal);
   try {
     for (const source of sourcesOf(db, file, new Date().toISOString().slice(0, 10))) {
       const { name } = source;

@@ -4,9 +4,6 @@ import type { Database } from 'better-sqlite3';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { isLinked, link } from '../link/index.js';
-import { filesUnder } from '../sources/folder.js';
-import { openWeb } from '../sources/http/fetcher.js';
-import { isWanted } from '../sources/patterns.js';
 import { type Archive, openArchive } from '../store/archive.js';
 import { finishRun, startRun } from '../store/runs.js';
 import { fetchedButNotRead, openJournal, type ScrapeJournal } from '../store/scrapes.js';
@@ -16,7 +13,7 @@ import type { PipelineFile } from './pipeline-file.js';
 import { makePlan } from './plan.js';
 import { createReadingPool } from './reading-pool.js';
 import { type Failure, type Scraped, scrape } from './scrape.js';
-import { type Folder, type Site, sourcesOf } from './sources.js';
+import { type Folder, filesOf, type Site, sourcesOf, webOf } from './sources.js';
 
 /** What is told while a pipeline runs. */
 export interface RunEvents extends KeepingEvents {
@@ -61,8 +58,7 @@ export async function runPipeline(
   const reader = createReader(keeper, checkSiteWords);
   const fault = new AbortController();
   const stopped = AbortSignal.any([signal, fault.signal]);
-  const { limits, allowLocal, contact = '' } = file;
-  const web = openWeb({ contact, allowLocal, limits, signal: stopped });
+  const web = webOf(file, stopped);
   const isHad = hadBefore(db);
   const results = new Map<Site | Folder, Scraped>();
 
@@ -183,21 +179,12 @@ async function readLeftOver(db: Database, archive: Archive, reader: Reader): Pro
   }
 }
 
-async function readFolder(
-  db: Database,
-  { paths, titles }: Folder,
-  { reader, keeper, isHad, journal }: Parts,
-): Promise<Scraped> {
+async function readFolder(db: Database, source: Folder, { reader, keeper, isHad, journal }: Parts): Promise<Scraped> {
   const failures: Failure[] = [];
   const count = { listed: 0, fetched: 0, newDocuments: 0 };
-  const files = filesUnder(paths);
-  const wanted = function* (): Generator<string> {
-    for (const path of files) if (isWanted(basename(path), titles)) yield path;
-  };
-  const plan = await makePlan(db, wanted(), (path, { message }) => {
-    const remedy = 'Check that the file may be read.';
-    failures.push({ url: path, code: 'unreadable_file', outcome: 'broken', message, remedy });
-    keeper.quarantine(null, { path, reason: 'unreadable_file', message, remedy });
+  const plan = await makePlan(db, filesOf(source), (path, error) => {
+    const { reason, message, remedy } = keeper.quarantineUnopened(path, error);
+    failures.push({ url: path, code: reason, outcome: 'broken', message, remedy });
   });
   for (const { sha256, paths: places } of plan.inOrder()) {
     const [path] = places as [string, ...string[]];

@@ -1,10 +1,14 @@
 /** The sources of a pipeline file, with addresses and names from the register of authorities. */
+import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { PapersError } from '../errors.js';
 import { findAuthorities } from '../reference/authorities.js';
 import { cmis } from '../sources/cmis/index.js';
+import { filesUnder } from '../sources/folder.js';
+import { openWeb, type Web } from '../sources/http/fetcher.js';
 import { modernGov } from '../sources/moderngov/index.js';
 import { ofstedReports } from '../sources/ofsted-reports.js';
+import { isWanted } from '../sources/patterns.js';
 import { addDays } from '../sources/site-dates.js';
 import type { Pages, Source, Span } from '../sources/types.js';
 import { readUrls, urlList } from '../sources/url-list.js';
@@ -23,10 +27,20 @@ export interface Site extends SourceRow {
   backFill: Span[];
 }
 
+/** What the sources of a pipeline file are fetched through. */
+export function webOf({ contact = '', allowLocal, limits }: PipelineFile, signal: AbortSignal): Web {
+  return openWeb({ contact, allowLocal, limits, signal });
+}
+
 /** A source of files on disk. */
 export interface Folder extends SourceRow {
   paths: string[];
   titles: string[] | undefined;
+}
+
+/** The files of a folder source whose names are wanted. @throws PapersError for a path that is not there. */
+export function* filesOf({ paths, titles }: Folder): Generator<string> {
+  for (const path of filesUnder(paths)) if (isWanted(basename(path), titles)) yield path;
 }
 
 interface Council {

@@ -1,5 +1,6 @@
 /** One page of a PDF as placed runs: text, font and box of each text object, with its structure element. */
 import type { PlacedPage, PlacedRun, StructureNode } from '../../document/layout.js';
+import { drawnPaths } from './paths.js';
 import type { Pdfium } from './pdfium.js';
 import { readRulings } from './rulings.js';
 import { readStructure } from './structure.js';
@@ -24,7 +25,8 @@ export function readPage(engine: Pdfium, document: number, index: number, fonts:
     const rotation = call.FPDFPage_GetRotation!(page)!;
     const upright = placer(rotation, width, height);
     const runs = text ? readRuns(engine, text, nodes, fonts, upright) : [];
-    const rules = rotation === 0 ? readRules(engine, page, height) : [];
+    const paths = drawnPaths(engine, page);
+    const rules = rotation === 0 ? readRules(engine, paths, height) : [];
     for (const run of underlined(runs, rules)) run.bold = true;
     return {
       number: index + 1,
@@ -32,7 +34,7 @@ export function readPage(engine: Pdfium, document: number, index: number, fonts:
       height,
       runs,
       tagged: nodes !== null,
-      rulings: nodes === null ? readRulings(engine, page, upright) : [],
+      rulings: nodes === null ? readRulings(engine, paths, upright) : [],
     };
   } finally {
     if (text) call.FPDFText_ClosePage!(text);

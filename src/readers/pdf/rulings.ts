@@ -2,8 +2,6 @@
 import type { Ruling } from '../../document/layout.js';
 import type { Pdfium } from './pdfium.js';
 
-/** FPDFPageObj_GetType: 2 is a path. */
-const path = 2;
 /** FPDFPathSegment_GetType: 0 draws a line, 2 moves the pen; 1 is a curve. */
 const lineTo = 0;
 const moveTo = 2;
@@ -16,16 +14,12 @@ const mostSegments = 2000;
 type Point = [x: number, y: number];
 
 /**
- * Straight lines along the page's edges: thin rectangles, and the sides of what is stroked. `place` turns a point of PDF
+ * Straight lines along the page's edges among the paths that it draws: thin rectangles, and the sides of what is stroked. `place` turns a point of PDF
  * user space into points from the top left.
  */
-export function readRulings(engine: Pdfium, page: number, place: (x: number, y: number) => Point): Ruling[] {
-  const { call } = engine;
+export function readRulings(engine: Pdfium, paths: number[], place: (x: number, y: number) => Point): Ruling[] {
   const rulings: Ruling[] = [];
-  const count = call.FPDFPage_CountObjects!(page)!;
-  for (let i = 0; i < count; i++) {
-    const object = call.FPDFPage_GetObject!(page, i)!;
-    if (call.FPDFPageObj_GetType!(object) !== path) continue;
+  for (const object of paths) {
     const stroked = isStroked(engine, object);
     for (const points of subpaths(engine, object)) {
       const placed = points.map(([x, y]) => place(x, y));

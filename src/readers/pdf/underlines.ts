@@ -9,8 +9,6 @@ interface Rule {
   y: number;
 }
 
-/** FPDFPageObj_GetType: 2 is a path. */
-const path = 2;
 /** Points. */
 const thickest = 2;
 const shortest = 8;
@@ -21,14 +19,11 @@ const deepest = 0.24;
 /** How much bluer than red the rule below a link is, of 255. */
 const blue = 80;
 
-/** The thin horizontal rules that a page draws, those below links left out. */
-export function readRules(engine: Pdfium, page: number, height: number): Rule[] {
+/** The thin horizontal rules among the paths that a page draws, those below links left out. */
+export function readRules(engine: Pdfium, paths: number[], height: number): Rule[] {
   const { call, scratch, floats } = engine;
   const rules: Rule[] = [];
-  const count = call.FPDFPage_CountObjects!(page)!;
-  for (let i = 0; i < count; i++) {
-    const object = call.FPDFPage_GetObject!(page, i)!;
-    if (call.FPDFPageObj_GetType!(object) !== path) continue;
+  for (const object of paths) {
     call.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12);
     const at = scratch >> 2;
     const [left, bottom, right, top] = floats().slice(at, at + 4) as unknown as [number, number, number, number];
