@@ -6,7 +6,8 @@ SELECT a.name AS authority, p.committee, count(DISTINCT p.document) AS papers, c
 FROM inspection_links l
 JOIN inspections i ON i.id = l.inspection_id
 JOIN authorities a ON a.code = i.authority
-JOIN v_papers p ON p.document = l.document
+JOIN documents d ON d.id = l.document_id
+JOIN v_papers p ON p.document = d.sha256
 WHERE l.role = 'follows_up' AND l.counts
   AND (:authority IS NULL OR :authority COLLATE NOCASE IN (a.code, a.name))
 GROUP BY a.code, p.committee

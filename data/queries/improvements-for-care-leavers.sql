@@ -2,13 +2,12 @@
 -- :words = care leaver -- words in the text, whatever the case
 -- :since = 2023-01-01 -- published (else inspected) on this day or later
 -- :authority = null -- only this one: name or short code
-SELECT p.authority, coalesce(p.dated, p.inspected) AS dated, r.kind, r.ref, r.text, pages.number AS page, c.quote,
-  r.document
+SELECT p.authority, coalesce(p.dated, p.inspected) AS dated, r.kind, r.ref, r.text, c.page, c.quote, p.document
 FROM recommendations r
-JOIN v_papers p ON p.document = r.document
+JOIN documents d ON d.id = r.document_id
+JOIN v_papers p ON p.document = d.sha256
 JOIN claims c ON c.id = r.claim_id
-JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
 WHERE r.kind <> 'council_recommendation' AND r.text LIKE '%' || :words || '%' AND p.counts
   AND (:since IS NULL OR coalesce(p.dated, p.inspected) >= '' || :since)
   AND (:authority IS NULL OR :authority COLLATE NOCASE IN (p.authority_code, p.authority))
-ORDER BY dated, p.authority, r.id
+ORDER BY dated, p.authority, r.claim_id

@@ -6,8 +6,8 @@ WITH led AS (
   FROM inspection_grades g
   JOIN inspections i ON i.id = g.inspection_id
   JOIN inspection_links k ON k.inspection_id = i.id AND k.role = 'reports' AND k.counts
-  JOIN people f ON f.document = k.document AND f.role = 'lead_inspector'
-  JOIN person_links l ON l.people_id = f.id
+  JOIN people f ON f.document_id = k.document_id AND f.role = 'lead_inspector'
+  JOIN person_links l ON l.people_id = f.claim_id
   WHERE g.domain = :domain AND g.grade = :grade
 )
 SELECT persons.name AS inspector, count(*) AS inspections,

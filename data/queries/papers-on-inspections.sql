@@ -6,7 +6,8 @@ SELECT DISTINCT a.name AS authority, i.start_on AS inspected, i.framework, i.vis
 FROM inspection_links l
 JOIN inspections i ON i.id = l.inspection_id
 JOIN authorities a ON a.code = i.authority
-JOIN v_papers p ON p.document = l.document
+JOIN documents d ON d.id = l.document_id
+JOIN v_papers p ON p.document = d.sha256
 WHERE l.role = 'follows_up' AND l.counts
   AND (:authority IS NULL OR :authority COLLATE NOCASE IN (a.code, a.name))
 ORDER BY a.name, i.start_on, p.dated, p.document

@@ -14,11 +14,9 @@ WITH graded AS (
   WINDOW own AS (PARTITION BY authority ORDER BY id)
 )
 SELECT a.name AS authority, a.region, first_on, first_grade, before_on, grade_before, start_on, runs.grade,
-  pages.number AS page, c.quote, c.document
+  c.page, c.quote, c.document
 FROM runs
 JOIN authorities a ON a.code = runs.authority
-JOIN judgements j ON j.id = judgement_id
-JOIN claims c ON c.id = j.claim_id
-JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
+JOIN claims c ON c.id = judgement_id
 WHERE step > step_before AND step_before > first_step
 ORDER BY authority, start_on

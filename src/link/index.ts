@@ -18,7 +18,7 @@ export function link(db: Database): void {
     const grades = writeGrades(db, documents, inspections);
     writePeople(db, documents, inspections);
     writeRepetitions(db, documents, inspections);
-    writeDisagreements(db, inspections, grades);
+    writeDisagreements(db, documents, inspections, grades);
   }).immediate();
 }
 
@@ -26,7 +26,9 @@ export function link(db: Database): void {
 export function isLinked(db: Database): boolean {
   return (
     db
-      .prepare('SELECT 1 FROM inspection_mentions WHERE id NOT IN (SELECT mention_id FROM inspection_links) LIMIT 1')
+      .prepare(
+        'SELECT 1 FROM inspection_mentions WHERE claim_id NOT IN (SELECT mention_id FROM inspection_links) LIMIT 1',
+      )
       .get() === undefined
   );
 }

@@ -6,6 +6,8 @@ import type { Mention } from './inspections.js';
 import type { Place, StatedGrade } from './judgements.js';
 
 export interface LinkedDocument {
+  /** documents.id: only to refer to it by. What comes first is told by the hash, whatever order they were written in. */
+  id: number;
   sha256: string;
   type: DocumentType;
   framework: Framework | null;
@@ -21,8 +23,9 @@ export interface LinkedDocument {
 export function readDocuments(db: Database): Map<string, LinkedDocument> {
   const rows = db
     .prepare<[], Omit<LinkedDocument, 'counts' | 'isReport'> & { counts: number }>(
-      `SELECT document AS sha256, document_type AS type, framework, authority_code AS authority,
-         authority_gss AS authorityGss, dated, counts FROM v_papers ORDER BY document`,
+      `SELECT d.id, p.document AS sha256, p.document_type AS type, p.framework, p.authority_code AS authority,
+         p.authority_gss AS authorityGss, p.dated, p.counts
+       FROM v_papers p JOIN documents d ON d.sha256 = p.document ORDER BY p.document`,
     )
     .all();
   return new Map(
@@ -39,13 +42,13 @@ export function readDocuments(db: Database): Map<string, LinkedDocument> {
 
 export type Documents = Map<string, LinkedDocument>;
 
-const place = `f.document, c.page_index AS pageIndex, c.start_offset AS start, c.end_offset AS "end", c.quote`;
+const place = `c.document, c.page_index AS pageIndex, c.start_offset AS start, c.end_offset AS "end", c.quote`;
 
 function rowsOf<T>(db: Database, table: string, columns: string, where = ''): (T & Place & { id: number })[] {
   return db
     .prepare<[], T & Place & { id: number }>(
-      `SELECT f.id, ${place}, ${columns} FROM ${table} f JOIN claims c ON c.id = f.claim_id ${where}
-       ORDER BY f.document, f.id`,
+      `SELECT f.claim_id AS id, ${place}, ${columns} FROM ${table} f JOIN claims c ON c.id = f.claim_id ${where}
+       ORDER BY c.document, f.claim_id`,
     )
     .all();
 }
@@ -112,7 +115,8 @@ export const readItems = (db: Database): ReadItem[] =>
 /** Gives the pages of a document. */
 export function pageReader(db: Database): (document: string) => PageText[] {
   const read = db.prepare<[string], PageText>(
-    'SELECT document, page_index AS pageIndex, text FROM pages WHERE document = ? ORDER BY page_index',
+    `SELECT sha256 AS document, page_index AS pageIndex, text FROM documents JOIN pages ON document_id = documents.id
+     WHERE sha256 = ? ORDER BY page_index`,
   );
   return (document) => read.all(document);
 }

@@ -68,18 +68,18 @@ function newPapersOf(db: Database, runId: number): NewPaper[] {
   const papers = db
     .prepare<[number], PaperRow>(
       `SELECT p.document, p.authority, p.title, p.document_type AS documentType, p.framework, p.dated, p.committee,
-         (SELECT location FROM origins o WHERE o.document = p.document ORDER BY first_seen, location LIMIT 1) AS location
-       FROM v_papers p JOIN readings ON readings.document = p.document
+         (SELECT location FROM origins o WHERE o.document_id = d.id ORDER BY first_seen, location LIMIT 1) AS location
+       FROM readings JOIN documents d ON d.id = readings.document_id JOIN v_papers p ON p.document = d.sha256
        WHERE readings.run_id = ? AND p.pack IS NULL
        ORDER BY p.authority IS NULL, p.authority, p.dated, p.document`,
     )
     .all(runId);
   const judgementsOf = db.prepare<[string], NewPaper['judgements'][number]>(
-    `SELECT j.domain, j.grade, pages.number AS page
-     FROM judgements j
+    `SELECT j.domain, j.grade, c.page
+     FROM documents d
+     JOIN judgements j ON j.document_id = d.id
      JOIN claims c ON c.id = j.claim_id
-     JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
-     WHERE j.document = ? AND j.relation = 'current' AND j.grade <> 'not_judged' ORDER BY j.id`,
+     WHERE d.sha256 = ? AND j.relation = 'current' AND j.grade <> 'not_judged' ORDER BY j.claim_id`,
   );
   const all = papers.map((paper) => ({ ...paper, judgements: judgementsOf.all(paper.document) }));
   return [

@@ -1,25 +1,27 @@
 import type { Database } from 'better-sqlite3';
 import type { Reading, Source } from '../extract/types.js';
-import { inserter } from './insert.js';
+import { storable } from './insert.js';
 import { codePointOffsets } from './offsets.js';
-import { claims } from './schema/facts.js';
 
 export interface ClaimText {
   /** Table of the fact, or field of `document_details`. */
   field: string;
-  /** The normalised value in short. */
-  value: string | null;
   rule: string;
 }
 
 /** Writes the claim of one source, the rest of a cut text behind it, and gives the id of the first. */
 export type PutClaim = (source: Source, text: ClaimText) => number;
 
-/** Prepares the writing of claims; call the result with each reading, whose pages must be there already. */
-export function claimWriter(db: Database): (reading: Reading) => PutClaim {
-  const insert = inserter(db, claims);
+/** Prepares the writing of claims; call the result with each reading, whose pages must be there already, and its id. */
+export function claimWriter(db: Database): (reading: Reading, documentId: number) => PutClaim {
+  const insert = db.prepare<[number, number, number, number, string, string, string, number | null]>(
+    `INSERT INTO claims (document_id, page_index, start_offset, end_offset, quote, field, rule, continuation_of)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  // What a trigger inserts leaves last_insert_rowid() as it was.
+  const last = db.prepare<[], number>('SELECT max(id) FROM spans').pluck();
 
-  return ({ document: { sha256 }, pages }) => {
+  return ({ pages }, documentId) => {
     const offsets = new Map<number, (offset: number) => number>();
     const offsetsOf = (pageIndex: number) => {
       let convert = offsets.get(pageIndex);
@@ -31,21 +33,13 @@ export function claimWriter(db: Database): (reading: Reading) => PutClaim {
     };
     const put = (source: Source, text: ClaimText, first: number | null): number => {
       const convert = offsetsOf(source.pageIndex);
-      return insert({
-        document: sha256,
-        page_index: source.pageIndex,
-        start_offset: convert(source.start),
-        end_offset: convert(source.end),
-        quote: source.quote,
-        field: text.field,
-        value: text.value,
-        rule: text.rule,
-        continuation_of: first,
-      });
+      const { pageIndex, start, end, quote } = source;
+      insert.run(documentId, pageIndex, convert(start), convert(end), storable(quote), text.field, text.rule, first);
+      return last.get() ?? 0;
     };
     return (source, text) => {
       const first = put(source, text, null);
-      for (const part of source.continued ?? []) put(part, { ...text, value: null }, first);
+      for (const part of source.continued ?? []) put(part, text, first);
       return first;
     };
   };

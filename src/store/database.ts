@@ -2,10 +2,13 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { asStoreError, StoreError } from './errors.js';
-import { migrate, migrations, userVersion } from './migrations.js';
+import { currentVersion, firstVersion, migrate, userVersion } from './migrations.js';
 
 /** Marks the file as ours ("CPap"), so that nobody else's database is written to by mistake. */
 const applicationId = 0x43506170;
+
+/** Bytes. The texts of several pages of a paper fit on one; on smaller ones every text leaves the rest of its last empty. */
+const pageSize = 16_384;
 
 /**
  * Opens the database file, which is created with its folder unless `readonly`, and brings it up to date.
@@ -41,24 +44,32 @@ function prepare(db: Database, path: string, readonly: boolean): void {
   db.pragma('foreign_keys = ON');
   refuseForeign(db, path, readonly);
   const version = userVersion(db);
-  if (version > migrations.length) {
-    throw new StoreError(`${path} is of version ${version}; this program knows ${migrations.length}.`, {
+  if (version > currentVersion) {
+    throw new StoreError(`${path} is of version ${version}; this program knows ${currentVersion}.`, {
       code: 'store.newer',
       remedy: 'Install the newest council-papers.',
       exitCode: 2,
     });
   }
+  if (version > 0 && version < firstVersion) {
+    throw new StoreError(`${path} is of version ${version}, which was before the first release.`, {
+      code: 'store.too_old',
+      remedy: 'Read the papers into a new database with "council-papers ingest", and name that one with --db.',
+      exitCode: 2,
+    });
+  }
   if (readonly) {
-    if (version === migrations.length) return;
-    throw new StoreError(`${path} is of version ${version}; this program reads ${migrations.length}.`, {
+    if (version === currentVersion) return;
+    throw new StoreError(`${path} is of version ${version}; this program reads ${currentVersion}.`, {
       code: 'store.older',
       remedy: 'Bring it up to date with "council-papers ingest".',
       exitCode: 2,
     });
   }
+  if (version === 0) db.pragma(`page_size = ${pageSize}`);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
-  if (version === migrations.length) return;
+  if (version === currentVersion) return;
   db.pragma(`application_id = ${applicationId}`);
   migrate(db);
 }

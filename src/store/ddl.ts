@@ -13,7 +13,7 @@ export function ddl(): string[] {
 
 function createTable({ name, columns, constraints }: Table): string {
   const lines = [...Object.entries(columns).map(([column, of]) => columnSql(column, of)), ...constraints];
-  return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n) STRICT`;
+  return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n) STRICT${hasRowid(columns) ? '' : ', WITHOUT ROWID'}`;
 }
 
 function columnSql(name: string, column: Column): string {
@@ -30,6 +30,14 @@ function columnSql(name: string, column: Column): string {
     .join(' ');
 }
 
-function createIndexes({ name, indexes }: Table): string[] {
-  return indexes.map((columns) => `CREATE INDEX ${name}_${columns.replaceAll(', ', '_')} ON ${name} (${columns})`);
+/** A table whose key is text, or several columns, is kept in the order of its key, or it would hold the key twice. */
+const hasRowid = (columns: Record<string, Column>): boolean =>
+  Object.values(columns).some(({ primaryKey, type }) => primaryKey && type === 'INTEGER');
+
+/** An index of one column leaves out its nulls: nobody looks for them. */
+function createIndexes({ name, columns, indexes }: Table): string[] {
+  return indexes.map((list) => {
+    const some = columns[list]?.nullable ? ` WHERE ${list} IS NOT NULL` : '';
+    return `CREATE INDEX ${name}_${list.replaceAll(', ', '_')} ON ${name} (${list})${some}`;
+  });
 }

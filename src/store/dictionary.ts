@@ -27,7 +27,7 @@ export function dataDictionary(): string {
     ...tables.map((table) => heading(table.name, table.comment) + columnGrid(table)),
     '## Search\n',
     `\`${search.name}\`: ${search.comment}\n`,
-    "```sql\nSELECT document, number, snippet(search, 0, '[', ']', '…', 12)\nFROM search JOIN pages ON pages.id = search.rowid\nWHERE search MATCH '\"care leavers\" NEAR housing' ORDER BY rank;\n```\n",
+    "```sql\nSELECT document_id, number, snippet(search, 0, '[', ']', '…', 12)\nFROM search JOIN pages ON pages.id = search.rowid\nWHERE search MATCH '\"care leavers\" NEAR housing' ORDER BY rank;\n```\n",
     '## Triggers\n',
     grid(
       ['Trigger', 'What it does'],

@@ -44,7 +44,7 @@ const compared: Compared[] = [
 ];
 
 /** Row numbers mean nothing in another database. */
-const rowNumbers = new Set(['id', 'claim_id', 'parent_id', 'mention_id', 'document', 'sha256']);
+const rowNumbers = new Set(['id', 'claim_id', 'document_id', 'parent_id', 'pack_id', 'sha256']);
 
 /**
  * All that the new database has otherwise than the old one, by table and document. Columns that only one of them has
@@ -143,10 +143,10 @@ function onlyIn(db: Database, schema: string, other: string, table: string, colu
   const rows = (of: string) =>
     table === 'documents'
       ? `SELECT f.sha256, NULL, NULL, ${list}, 1 FROM ${of}.documents f`
-      : `SELECT f.document, pages.number, c.quote, ${list},
-           row_number() OVER (PARTITION BY f.document, pages.number, c.quote, ${list}) FROM ${of}.${table} f
-         LEFT JOIN ${of}.claims c ON c.id = f.claim_id
-         LEFT JOIN ${of}.pages ON pages.document = c.document AND pages.page_index = c.page_index`;
+      : `SELECT d.sha256, c.page, c.quote, ${list},
+           row_number() OVER (PARTITION BY f.document_id, c.page, c.quote, ${list}) FROM ${of}.${table} f
+         JOIN ${of}.documents d ON d.id = f.document_id
+         LEFT JOIN ${of}.claims c ON c.id = f.claim_id`;
   const found = db
     .prepare<[], SqlValue[]>(`${rows(schema)} EXCEPT ${rows(other)}`)
     .raw()

@@ -9,10 +9,10 @@ import type { SourcedWriter } from './sourced.js';
 type Detail = Sourced<{ value: string }>;
 
 /** Prepares the writing of `document_details`: a row for every field, stated or not. */
-export function detailWriter(db: Database): (reading: Reading, sourced: SourcedWriter) => void {
+export function detailWriter(db: Database): (reading: Reading, documentId: number, sourced: SourcedWriter) => void {
   const insert = inserter(db, documentDetails);
 
-  return (reading, sourced) => {
+  return (reading, documentId, sourced) => {
     const details = detailsOf(reading);
     for (const field of Object.keys(detailFields) as DetailField[]) {
       const detail = details.get(field);
@@ -20,7 +20,7 @@ export function detailWriter(db: Database): (reading: Reading, sourced: SourcedW
         detail &&
         sourced.put({ field, ...detail }, (tie) => insert({ ...tie, field, state: 'stated', value: detail.value }));
       if (typeof id === 'number') continue;
-      insert({ document: reading.document.sha256, field, state: detail ? 'unreadable' : absence(field, reading) });
+      insert({ document_id: documentId, field, state: detail ? 'unreadable' : absence(field, reading) });
     }
   };
 }

@@ -6,7 +6,7 @@ import * as tables from './schema/facts.js';
 import { type SourcedWriter, sourcedWriter } from './sourced.js';
 
 /** Prepares the writing of all that was read from a document; its own row and its pages must be there already. */
-export function factWriter(db: Database): (reading: Reading) => void {
+export function factWriter(db: Database): (reading: Reading, documentId: number) => void {
   const sourcedOf = sourcedWriter(db);
   const writeDetails = detailWriter(db);
   const writeSections = sectionWriter(db);
@@ -22,10 +22,10 @@ export function factWriter(db: Database): (reading: Reading) => void {
   const putResolution = inserter(db, tables.resolutions);
   const putListed = inserter(db, tables.listedDocuments);
 
-  return (reading) => {
-    const sourced = sourcedOf(reading);
+  return (reading, documentId) => {
+    const sourced = sourcedOf(reading, documentId);
     const { facts } = reading;
-    writeDetails(reading, sourced);
+    writeDetails(reading, documentId, sourced);
     writeSections(reading, sourced);
     writeInspections(reading, sourced);
     for (const { source, rule, domain, grade, relation } of facts.judgements) {
@@ -75,7 +75,7 @@ export function factWriter(db: Database): (reading: Reading) => void {
       const text = { field: 'listed_documents', value: title, rule, source };
       sourced.put(text, (tie) => putListed({ ...tie, kind, ref, name: title, url }));
     }
-    writeIssues(reading, sourced);
+    writeIssues(reading, documentId, sourced);
   };
 }
 
@@ -105,11 +105,10 @@ function inspectionWriter(db: Database) {
       const text = { field: 'inspection_mentions', value: range(start, end), rule, source };
       sourced.put(text, (tie) => {
         const mention = { framework, visit_kind: visitKind, start_on: start, end_on: end, relation };
-        const mention_id = insert({ ...tie, ...mention });
+        insert({ ...tie, ...mention });
         for (const [at, window] of (spans ?? []).entries()) {
-          insertWindow({ ...tie, mention_id, position: at + 1, start_on: window.start, end_on: window.end });
+          insertWindow({ ...tie, position: at + 1, start_on: window.start, end_on: window.end });
         }
-        return mention_id;
       });
     }
   };
@@ -118,12 +117,12 @@ function inspectionWriter(db: Database) {
 /** Writes last, so that what the database refused is among the issues; one whose own place is false has none. */
 function issueWriter(db: Database) {
   const insert = inserter(db, tables.issues);
-  return ({ document: { sha256 }, facts }: Reading, sourced: SourcedWriter) => {
+  return ({ facts }: Reading, documentId: number, sourced: SourcedWriter) => {
     const all: Issue[] = [...facts.issues, ...sourced.refused];
     for (const { code, message, source } of all) {
       const text = source && { field: 'issues', value: code, rule: code, source };
       const id = text && sourced.put(text, (tie) => insert({ ...tie, code, message }));
-      if (id === null) insert({ document: sha256, code, message });
+      if (id === null) insert({ document_id: documentId, code, message });
     }
   };
 }

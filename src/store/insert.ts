@@ -12,16 +12,38 @@ export function inserter<T extends Table>(
   table: T,
   verb: 'INSERT' | 'INSERT OR REPLACE' = 'INSERT',
 ): (row: Row<T>) => number {
-  const columns = Object.keys(table.columns);
-  const statement = db.prepare(
-    `${verb} INTO ${table.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-  );
-  return (row) => {
-    const values: Record<string, SqlValue> = row;
-    return Number(statement.run(columns.map((column) => storable(values[column]))).lastInsertRowid);
-  };
+  const statement = db.prepare(insertInto(table, verb));
+  return (row) => Number(statement.run(valuesOf(table, row)).lastInsertRowid);
 }
 
-function storable(value: SqlValue | undefined): SqlValue {
-  return typeof value === 'string' ? value.replace(/[\0\uD800-\uDFFF]/gu, '\uFFFD') : (value ?? null);
+/** As `inserter`, for a table with an `id` that a row keeps when one with the same `key` takes its place; gives the id. */
+export function upserter<T extends Table>(
+  db: Database,
+  table: T,
+  key: keyof T['columns'] & string,
+): (row: Row<T>) => number {
+  const changed = Object.keys(table.columns).filter((column) => column !== 'id' && column !== key);
+  const statement = db
+    .prepare<SqlValue[], number>(
+      `${insertInto(table, 'INSERT')} ON CONFLICT (${key}) DO UPDATE
+       SET ${changed.map((column) => `${column} = excluded.${column}`).join(', ')} RETURNING id`,
+    )
+    .pluck();
+  return (row) => Number(statement.get(...valuesOf(table, row)));
 }
+
+function insertInto({ name, columns }: Table, verb: string): string {
+  const names = Object.keys(columns);
+  return `${verb} INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+}
+
+function valuesOf<T extends Table>({ columns }: T, row: Row<T>): SqlValue[] {
+  const values: Record<string, SqlValue> = row;
+  return Object.keys(columns).map((column) => {
+    const value = values[column];
+    return typeof value === 'string' ? storable(value) : (value ?? null);
+  });
+}
+
+/** A text as it is stored. */
+export const storable = (text: string): string => text.replace(/[\0\uD800-\uDFFF]/gu, '\uFFFD');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { nearest } from '../reference/nearest.js';
-import type { DetailField } from './details.js';
+import { type DetailField, detailFields } from './details.js';
 import { StoreError } from './errors.js';
 import type { DetailState } from './schema/values.js';
 
@@ -48,26 +48,29 @@ export function findDocument(db: Database, what: string): string {
   });
 }
 
+const fields = Object.keys(detailFields);
+
 /** All details of a document with their states, in the order of `detailFields`. */
 export function detailsOf(db: Database, sha256: string): StatedDetail[] {
   return db
     .prepare<[string], StatedDetail>(
-      `SELECT d.field, d.state, d.value, pages.number AS page, c.quote FROM document_details d
+      `SELECT d.field, d.state, d.value, c.page, c.quote FROM documents
+       JOIN document_details d ON d.document_id = documents.id
        LEFT JOIN claims c ON c.id = d.claim_id
-       LEFT JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
-       WHERE d.document = ? ORDER BY d.rowid`,
+       WHERE documents.sha256 = ?`,
     )
-    .all(sha256);
+    .all(sha256)
+    .sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field));
 }
 
 /** The issues of a document, in its order. */
 export function issuesOf(db: Database, sha256: string): StoredIssue[] {
   return db
     .prepare<[string], StoredIssue>(
-      `SELECT i.code, i.message, pages.number AS page FROM issues i
+      `SELECT i.code, i.message, c.page FROM documents
+       JOIN issues i ON i.document_id = documents.id
        LEFT JOIN claims c ON c.id = i.claim_id
-       LEFT JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
-       WHERE i.document = ? ORDER BY i.id`,
+       WHERE documents.sha256 = ? ORDER BY i.id`,
     )
     .all(sha256);
 }
@@ -88,9 +91,9 @@ function byName(db: Database, part: string): Found[] {
   return db
     .prepare<{ part: string }, Found>(
       `SELECT sha256, file_name FROM documents
-       WHERE (pack IS NULL OR instr(:part, '#') > 0)
+       WHERE (pack_id IS NULL OR instr(:part, '#') > 0)
          AND (instr(lower(file_name), lower(:part)) > 0
-          OR sha256 IN (SELECT document FROM origins WHERE instr(lower(location), lower(:part)) > 0))
+          OR id IN (SELECT document_id FROM origins WHERE instr(lower(location), lower(:part)) > 0))
        ORDER BY file_name, sha256`,
     )
     .all({ part });

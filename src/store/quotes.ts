@@ -12,27 +12,26 @@ export interface QuotedFile {
 
 /** How many files the database has; a paper in a pack is none. */
 export const countFiles = (db: Database): number =>
-  db.prepare<[], number>('SELECT count(*) FROM documents WHERE pack IS NULL').pluck().get() ?? 0;
+  db.prepare<[], number>('SELECT count(*) FROM documents WHERE pack_id IS NULL').pluck().get() ?? 0;
 
 /** Every file in the order of their hashes, with its quotes by page. */
 export function* quotedFiles(db: Database): Generator<QuotedFile> {
-  const next = db.prepare<[string], { sha256: string; fileName: string }>(
-    'SELECT sha256, file_name AS fileName FROM documents WHERE pack IS NULL AND sha256 > ? ORDER BY sha256 LIMIT 1',
+  const next = db.prepare<[string], { id: number; sha256: string; fileName: string }>(
+    `SELECT id, sha256, file_name AS fileName FROM documents WHERE pack_id IS NULL AND sha256 > ?
+     ORDER BY sha256 LIMIT 1`,
   );
   const locations = db
-    .prepare<[string], string>('SELECT location FROM origins WHERE document = ? ORDER BY location')
+    .prepare<[number], string>('SELECT location FROM origins WHERE document_id = ? ORDER BY location')
     .pluck();
-  const quotes = db.prepare<[string, string], QuotedFile['quotes'][number]>(
-    `SELECT c.page_index + coalesce(d.pack_page, 1) - 1 AS page, pages.number + coalesce(d.pack_page, 1) - 1 AS number,
-       c.quote
-     FROM (SELECT sha256, pack_page FROM documents WHERE sha256 = ?
-           UNION ALL SELECT sha256, pack_page FROM documents WHERE pack = ?) d
-     JOIN claims c ON c.document = d.sha256
-     JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
+  const quotes = db.prepare<[number, number], QuotedFile['quotes'][number]>(
+    `SELECT c.page_index + coalesce(d.pack_page, 1) - 1 AS page, c.page + coalesce(d.pack_page, 1) - 1 AS number, c.quote
+     FROM (SELECT id, pack_page FROM documents WHERE id = ?
+           UNION ALL SELECT id, pack_page FROM documents WHERE pack_id = ?) d
+     JOIN claims c ON c.document_id = d.id
      GROUP BY 1, 2, 3 ORDER BY 1, min(c.start_offset), 3`,
   );
   for (let file = next.get(''); file; file = next.get(file.sha256)) {
-    const { sha256 } = file;
-    yield { ...file, locations: locations.all(sha256), quotes: quotes.all(sha256, sha256) };
+    const { id, ...named } = file;
+    yield { ...named, locations: locations.all(id), quotes: quotes.all(id, id) };
   }
 }

@@ -48,53 +48,48 @@ export interface DocumentRecord extends Record<keyof Read.PaperDetails, string |
   sections: { level: number; heading: string; page: number | null }[];
 }
 
-const source = 'pages.number AS page, c.quote, c.start_offset AS start, c.end_offset AS "end"';
-const datedSource = 'pages.number AS page, c.quote, c.start_offset AS quoteStart, c.end_offset AS quoteEnd';
+const source = 'c.page, c.quote, c.start_offset AS start, c.end_offset AS "end"';
+const datedSource = 'c.page, c.quote, c.start_offset AS quoteStart, c.end_offset AS quoteEnd';
 
 /** Prepares the reading of records; the result gives that of one document, null where it is not stored. */
 export function recordReader(db: Database): (sha256: string) => DocumentRecord | null {
   const rest = db.prepare<[number], RecordSource>(
     `SELECT ${source} FROM claims c
-     JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
      WHERE c.continuation_of = ? ORDER BY c.id`,
   );
   const factsOf = <T>(table: string, columns: string) => {
-    const statement = db.prepare<[string], T & { claimId: number }>(
+    const statement = db.prepare<[number], T & { claimId: number }>(
       `SELECT ${columns}, f.claim_id AS claimId FROM ${table} f JOIN claims c ON c.id = f.claim_id
-       JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
-       WHERE f.document = ? ORDER BY f.id`,
+       WHERE f.document_id = ? ORDER BY f.claim_id`,
     );
-    return (sha256: string): T[] =>
-      statement.all(sha256).map(({ claimId, ...row }) => {
+    return (document: number): T[] =>
+      statement.all(document).map(({ claimId, ...row }) => {
         const continued = rest.all(claimId);
         return (continued.length > 0 ? { ...row, continued } : row) as unknown as T;
       });
   };
   type Head = Pick<DocumentRecord, 'sha256' | 'fileName' | 'mediaType' | 'pageCount' | 'documentType'> &
     Pick<DocumentRecord, 'framework' | 'visitKind'>;
-  const head = db.prepare<[string], Head>(
-    `SELECT sha256, file_name AS fileName, media_type AS mediaType, page_count AS pageCount,
+  const head = db.prepare<[string], Head & { id: number }>(
+    `SELECT id, sha256, file_name AS fileName, media_type AS mediaType, page_count AS pageCount,
             document_type AS documentType, framework, visit_kind AS visitKind FROM documents WHERE sha256 = ?`,
   );
-  const details = db.prepare<[string], { field: string; value: string | null }>(
-    'SELECT field, value FROM document_details WHERE document = ?',
+  const details = db.prepare<[number], { field: string; value: string | null }>(
+    'SELECT field, value FROM document_details WHERE document_id = ?',
   );
   const windows = db.prepare<[number], { start: string; end: string }>(
-    'SELECT start_on AS start, end_on AS "end" FROM inspection_windows WHERE mention_id = ? ORDER BY position',
+    'SELECT start_on AS start, end_on AS "end" FROM inspection_windows WHERE claim_id = ? ORDER BY position',
   );
   const inspections = factsOf<Read.Inspection & DatedSource & { id: number }>(
     'inspection_mentions',
-    `f.id, framework, visit_kind AS visitKind, start_on AS start, end_on AS "end", relation, ${datedSource}`,
+    `f.claim_id AS id, framework, visit_kind AS visitKind, start_on AS start, end_on AS "end", relation, ${datedSource}`,
   );
   const people = factsOf<Nullable<Read.Person> & RecordSource>(
     'people',
     `name, role, area, inspectorate, printed_role AS printedRole, ${source}`,
   );
   const judgements = factsOf<Read.Judgement & RecordSource>('judgements', `domain, grade, relation, ${source}`);
-  const recommendations = factsOf<Read.Recommendation & RecordSource>(
-    'recommendations',
-    `kind, ref, f.text, ${source}`,
-  );
+  const recommendations = factsOf<Read.Recommendation & RecordSource>('recommendations', `kind, ref, text, ${source}`);
   const kpis = factsOf<Omit<Read.Kpi, 'complement'> & { complement: number } & RecordSource>(
     'kpis',
     `metric, measure, f.value, value_max AS valueMax, unit, qualifier, period, complement, ${source}`,
@@ -106,28 +101,29 @@ export function recordReader(db: Database): (sha256: string) => DocumentRecord |
   type Item = Pick<Read.AgendaItem, 'number' | 'title' | 'time'> & { first: number | null; last: number | null };
   const agendaItems = factsOf<Item & RecordSource>(
     'agenda_items',
-    `f.number, item AS title, first_page AS first, last_page AS last, time, ${source}`,
+    `number, item AS title, first_page AS first, last_page AS last, time, ${source}`,
   );
   const attendance = factsOf<Nullable<Read.Attendance> & RecordSource>(
     'attendance',
     `name, capacity, printed_role AS printedRole, ${source}`,
   );
-  const resolutions = factsOf<Read.Resolution & RecordSource>('resolutions', `ref, item, f.text, ${source}`);
+  const resolutions = factsOf<Read.Resolution & RecordSource>('resolutions', `ref, item, text, ${source}`);
   const listedDocuments = factsOf<Read.ListedDocument & RecordSource>(
     'listed_documents',
     `kind, ref, name AS title, url, ${source}`,
   );
-  const sections = factsOf<DocumentRecord['sections'][number]>('sections', 'level, heading, pages.number AS page');
+  const sections = factsOf<DocumentRecord['sections'][number]>('sections', 'level, heading, c.page');
 
   return (sha256) => {
     const found = head.get(sha256);
     if (!found) return null;
-    const values = new Map(details.all(sha256).map(({ field, value }) => [field, value]));
+    const { id, ...document } = found;
+    const values = new Map(details.all(id).map(({ field, value }) => [field, value]));
     const name = values.get('authority_name');
     const gss = values.get('authority_gss');
     const detail = (key: keyof Read.PaperDetails) => values.get(detailKeys[key]) ?? null;
     return {
-      ...found,
+      ...document,
       authority: name && gss ? { name, gss } : null,
       title: detail('title'),
       publishedOn: detail('publishedOn'),
@@ -137,31 +133,31 @@ export function recordReader(db: Database): (sha256: string) => DocumentRecord |
       wards: detail('wards'),
       keyDecision: detail('keyDecision'),
       theme: detail('theme'),
-      inspections: inspections(sha256).map(({ id, ...inspection }) => {
-        const spans = windows.all(id);
+      inspections: inspections(id).map(({ id: mention, ...inspection }) => {
+        const spans = windows.all(mention);
         return spans.length > 0 ? { ...inspection, spans } : inspection;
       }),
-      people: people(sha256).map(({ area, inspectorate, printedRole, ...person }) => ({
+      people: people(id).map(({ area, inspectorate, printedRole, ...person }) => ({
         ...person,
         ...(area && { area }),
         ...(inspectorate && { inspectorate }),
         ...(printedRole && { printedRole }),
       })),
-      ...splitJudgements(judgements(sha256)),
-      recommendations: recommendations(sha256),
-      kpis: kpis(sha256).map(({ complement, ...kpi }) => (complement === 1 ? { ...kpi, complement: true } : kpi)),
-      dates: dates(sha256),
-      agendaItems: agendaItems(sha256).map(({ first, last, ...item }) => ({
+      ...splitJudgements(judgements(id)),
+      recommendations: recommendations(id),
+      kpis: kpis(id).map(({ complement, ...kpi }) => (complement === 1 ? { ...kpi, complement: true } : kpi)),
+      dates: dates(id),
+      agendaItems: agendaItems(id).map(({ first, last, ...item }) => ({
         ...item,
         packPages: first === null ? null : { first, last: last ?? first },
       })),
-      attendance: attendance(sha256).map(({ printedRole, ...one }) => ({
+      attendance: attendance(id).map(({ printedRole, ...one }) => ({
         ...one,
         ...(printedRole && { printedRole }),
       })),
-      resolutions: resolutions(sha256),
-      listedDocuments: listedDocuments(sha256),
-      sections: sections(sha256),
+      resolutions: resolutions(id),
+      listedDocuments: listedDocuments(id),
+      sections: sections(id),
     };
   };
 }

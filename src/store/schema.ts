@@ -8,7 +8,6 @@ import { documents, origins, pages, quarantine, readings, runs } from './schema/
 import {
   agendaItems,
   attendance,
-  claims,
   dates,
   documentDetails,
   inspectionMentions,
@@ -21,7 +20,9 @@ import {
   people,
   recommendations,
   resolutions,
+  rules,
   sections,
+  spans,
 } from './schema/facts.js';
 import { linkedTables } from './schema/linked.js';
 import type { Table } from './schema/model.js';
@@ -41,7 +42,8 @@ export const tables: Table[] = [
   runs,
   readings,
   quarantine,
-  claims,
+  rules,
+  spans,
   documentDetails,
   sections,
   inspectionMentions,

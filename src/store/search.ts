@@ -36,6 +36,7 @@ export interface SearchHit {
 }
 
 interface PageHit extends Omit<SearchHit, 'found_in' | 'value' | 'claim_id'> {
+  document_id: number;
   page_index: number;
 }
 
@@ -52,27 +53,28 @@ export function searchPapers(db: Database, { query, authority, since, type, limi
     db
       .prepare<Record<string, string | number | null>, PageHit>(
         `SELECT p.authority, coalesce(p.dated, p.inspected) AS dated, p.document_type, p.title, p.file_name,
-           hit.number AS page, hit.snippet, hit.document, hit.page_index
-         FROM (SELECT search.rank AS rank, pages.id, pages.document, pages.number, pages.page_index,
+           hit.number AS page, hit.snippet, p.document, hit.document_id, hit.page_index
+         FROM (SELECT search.rank AS rank, pages.id, pages.document_id, pages.number, pages.page_index,
                  ${snippetOf('search')} AS snippet
                FROM search JOIN pages ON pages.id = search.rowid
-               WHERE search MATCH :query AND pages.document IN (
-                 SELECT document FROM v_papers
-                 WHERE counts AND (:type IS NULL OR document_type = :type)
+               WHERE search MATCH :query AND pages.document_id IN (
+                 SELECT id FROM documents JOIN v_papers v ON v.document = sha256
+                 WHERE counts AND (:type IS NULL OR v.document_type = :type)
                    AND (:since IS NULL OR coalesce(dated, inspected) >= :since)
                    AND (:codes IS NULL OR authority_code IN (SELECT value FROM json_each(:codes))))
                ORDER BY search.rank, pages.id LIMIT :limit) hit
-         JOIN v_papers p ON p.document = hit.document
+         JOIN documents d ON d.id = hit.document_id
+         JOIN v_papers p ON p.document = d.sha256
          ORDER BY hit.rank, hit.id`,
       )
       .all({ query, type: type ?? null, since: since ?? null, codes: authorityFilter(db, authority), limit, words }),
   );
   const factsOn = factFinder(db, query, words);
   const hits: SearchHit[] = [];
-  for (const { page_index, ...page } of pages) {
+  for (const { document_id, page_index, ...page } of pages) {
     if (hits.length >= limit) break;
     hits.push({ found_in: 'page', ...page, value: null, claim_id: null });
-    for (const fact of factsOn(page.document, page_index)) hits.push({ ...page, ...fact });
+    for (const fact of factsOn(document_id, page_index)) hits.push({ ...page, ...fact });
   }
   return hits.slice(0, limit);
 }
@@ -83,12 +85,12 @@ type FactHit = Pick<SearchHit, 'found_in' | 'snippet' | 'value' | 'claim_id'>;
  * Quotes and headings are slices of pages, so an index of them would only repeat that of pages: those on a page that
  * was found are indexed when they are looked for.
  */
-function factFinder(db: Database, query: string, words: number): (document: string, pageIndex: number) => FactHit[] {
+function factFinder(db: Database, query: string, words: number): (documentId: number, pageIndex: number) => FactHit[] {
   db.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.quotes USING fts5(text, tokenize='porter unicode61')");
   const clear = db.prepare('DELETE FROM temp.quotes');
-  const fill = db.prepare<[string, number]>(
+  const fill = db.prepare<[number, number]>(
     `INSERT INTO temp.quotes (rowid, text) SELECT min(id), quote FROM claims
-     WHERE document = ? AND page_index = ? AND field <> 'dates' GROUP BY quote, field`,
+     WHERE document_id = ? AND page_index = ? AND field <> 'dates' GROUP BY quote, field`,
   );
   const find = db.prepare<{ query: string; words: number }, FactHit>(
     `SELECT CASE c.field WHEN 'sections' THEN 'heading' ELSE c.field END AS found_in, c.value, c.id AS claim_id,
@@ -96,9 +98,9 @@ function factFinder(db: Database, query: string, words: number): (document: stri
      FROM temp.quotes q JOIN claims c ON c.id = q.rowid
      WHERE quotes MATCH :query ORDER BY c.field <> 'sections', q.rank, c.id`,
   );
-  return (document, pageIndex) => {
+  return (documentId, pageIndex) => {
     clear.run();
-    fill.run(document, pageIndex);
+    fill.run(documentId, pageIndex);
     return find.all({ query, words });
   };
 }

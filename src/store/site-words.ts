@@ -12,6 +12,11 @@ interface SiteWord {
   authority: string | null;
 }
 
+interface Stored {
+  id: number;
+  document_type: string;
+}
+
 interface Detail {
   field: string;
   value: string;
@@ -25,34 +30,32 @@ export function siteWordChecker(db: Database): (sha256: string) => void {
      FROM listings LEFT JOIN authorities ON code = authority
      WHERE document = ? ORDER BY meeting_on, committee, title, authority`,
   );
-  const typeOf = db.prepare<[string], string>('SELECT document_type FROM documents WHERE sha256 = ?').pluck();
-  const detailsOf = db.prepare<[string], Detail>(
-    `SELECT field, value, claim_id FROM document_details WHERE document = ? AND state = 'stated'`,
+  const storedAs = db.prepare<[string], Stored>('SELECT id, document_type FROM documents WHERE sha256 = ?');
+  const detailsOf = db.prepare<[number], Detail>(
+    `SELECT field, value, claim_id FROM document_details WHERE document_id = ? AND state = 'stated'`,
   );
   const nameOf = db
     .prepare<[string], string>(
       'SELECT name FROM authorities JOIN authority_codes ON authority = code WHERE authority_codes.gss_code = ?',
     )
     .pluck();
-  const forget = db.prepare<[string]>(`DELETE FROM issues WHERE document = ? AND code GLOB 'site.*'`);
+  const forget = db.prepare<[number]>(`DELETE FROM issues WHERE document_id = ? AND code GLOB 'site.*'`);
   const put = inserter(db, issues);
 
-  const known = db.prepare<[string], Row<typeof issues>>(
-    `SELECT document, code, message, claim_id FROM issues WHERE document = ? AND code GLOB 'site.*' ORDER BY id`,
+  const known = db.prepare<[number], Row<typeof issues>>(
+    `SELECT document_id, code, message, claim_id FROM issues WHERE document_id = ? AND code GLOB 'site.*' ORDER BY id`,
   );
 
-  const differences = (sha256: string): Row<typeof issues>[] => {
+  const differences = (sha256: string, { id, document_type: documentType }: Stored): Row<typeof issues>[] => {
     const found: Row<typeof issues>[] = [];
-    const documentType = typeOf.get(sha256);
-    if (documentType === undefined) return found;
-    const details = new Map(detailsOf.all(sha256).map((detail) => [detail.field, detail]));
+    const details = new Map(detailsOf.all(id).map((detail) => [detail.field, detail]));
     const compare = (code: IssueCode, field: string, site: string | null, differs: typeof areOtherNames): void => {
       const detail = details.get(field);
       if (!detail || site === null) return;
       const paper = field === 'authority_gss' ? nameOf.get(detail.value) : detail.value;
       if (paper === undefined || !differs(site, paper)) return;
       found.push({
-        document: sha256,
+        document_id: id,
         code,
         message: `the site says “${site}”, the paper “${paper}”`,
         claim_id: detail.claim_id,
@@ -70,9 +73,11 @@ export function siteWordChecker(db: Database): (sha256: string) => void {
   };
 
   return db.transaction((sha256: string) => {
-    const found = differences(sha256);
-    if (JSON.stringify(found) === JSON.stringify(known.all(sha256))) return;
-    forget.run(sha256);
+    const stored = storedAs.get(sha256);
+    if (stored === undefined) return;
+    const found = differences(sha256, stored);
+    if (JSON.stringify(found) === JSON.stringify(known.all(stored.id))) return;
+    forget.run(stored.id);
     for (const difference of found) put(difference);
   });
 }

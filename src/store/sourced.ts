@@ -5,7 +5,7 @@ import { isRefusal } from './errors.js';
 
 /** The columns that tie a row of a fact to where it was read. */
 export interface Tie {
-  document: string;
+  document_id: number;
   claim_id: number;
 }
 
@@ -19,26 +19,29 @@ export interface SourcedText {
 }
 
 export interface SourcedWriter {
-  /** Writes a claim and, tied to it, a row: both or neither. Gives the row's id, null where the database refused. */
-  put(text: SourcedText, write: (tie: Tie) => number): number | null;
+  /** Writes a claim and, tied to it, a row: both or neither. Gives the claim's id, null where the database refused. */
+  put(text: SourcedText, write: (tie: Tie) => void): number | null;
   /** What was refused so far: a fault of one fact must not cost the document its others. */
   refused: Issue[];
 }
 
 /** Prepares the writing of rows with their claims; call the result with each reading, whose pages must be there. */
-export function sourcedWriter(db: Database): (reading: Reading) => SourcedWriter {
+export function sourcedWriter(db: Database): (reading: Reading, documentId: number) => SourcedWriter {
   const claimsOf = claimWriter(db);
   const together = db.transaction((write: () => number) => write());
 
-  return (reading) => {
-    const document = reading.document.sha256;
-    const claim = claimsOf(reading);
+  return (reading, documentId) => {
+    const claim = claimsOf(reading, documentId);
     const refused: Issue[] = [];
     return {
       refused,
       put({ source, ...text }, write) {
         try {
-          return together(() => write({ document, claim_id: claim(source, text) }));
+          return together(() => {
+            const claim_id = claim(source, text);
+            write({ document_id: documentId, claim_id });
+            return claim_id;
+          });
         } catch (error) {
           if (!isRefusal(error)) throw error;
           const message = `${text.field} (${text.rule}) "${text.value}": ${error.message}`;

@@ -3,9 +3,10 @@ import type { Reading } from '../extract/types.js';
 import { extractorVersion } from '../version.js';
 import { asStoreError } from './errors.js';
 import { factWriter } from './facts.js';
-import { inserter } from './insert.js';
+import { inserter, upserter } from './insert.js';
 import { documents, origins, pages, readings } from './schema/documents.js';
 import { factTables } from './schema/facts.js';
+import type { Table } from './schema/model.js';
 
 /** A place where a document was found. */
 export interface Origin {
@@ -46,15 +47,13 @@ export function createWriter(db: Database): Writer {
   const putDocument = documentWriter(db);
   const putOrigin = originWriter(db);
   const putFacts = factWriter(db);
-  const partsOf = db.prepare<[string], string>('SELECT sha256 FROM documents WHERE pack = ?').pluck();
-  const forget = [readings, origins].map(({ name }) => db.prepare(`DELETE FROM ${name} WHERE document = ?`));
-  const removeParts = db.prepare<[string]>('DELETE FROM documents WHERE pack = ?');
-  const clear = [...factTables, pages].map(({ name }) => db.prepare(`DELETE FROM ${name} WHERE document = ?`));
+  const clear = cleaner(db);
   const putQuarantine = db.prepare<[string, string | null, string, string, string, number]>(
     'INSERT OR REPLACE INTO quarantine (location, sha256, reason, message, remedy, run_id) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const known = db.prepare<[string, string]>(
-    'SELECT 1 FROM readings JOIN runs ON runs.id = run_id WHERE document = ? AND extractor_version = ?',
+    `SELECT 1 FROM documents JOIN readings ON document_id = documents.id JOIN runs ON runs.id = run_id
+     WHERE sha256 = ? AND extractor_version = ?`,
   );
 
   const inTransaction = <A extends unknown[]>(write: (...args: A) => void) => {
@@ -70,15 +69,11 @@ export function createWriter(db: Database): Writer {
 
   return {
     writeReadings: inTransaction((read, places, runId) => {
-      const [{ document }] = read as [Reading, ...Reading[]];
-      const parts = partsOf.all(document.sha256);
-      for (const sha256 of [document.sha256, ...parts]) for (const statement of clear) statement.run(sha256);
-      for (const sha256 of parts) for (const statement of forget) statement.run(sha256);
-      removeParts.run(document.sha256);
+      clear(read.map(({ document }) => document.sha256));
       for (const reading of read) {
-        putDocument(reading, runId);
+        const id = putDocument(reading, runId);
         for (const place of places) putOrigin(reading.document.sha256, inPack(place, reading));
-        putFacts(reading);
+        putFacts(reading, id);
       }
     }),
     writeQuarantine: inTransaction(({ location, sha256, reason, message, remedy }, runId) => {
@@ -89,13 +84,33 @@ export function createWriter(db: Database): Writer {
   };
 }
 
+/** Empties the file and its papers, which keep their ids; papers that it is no longer cut into go. */
+function cleaner(db: Database): (sha256s: string[]) => void {
+  const stored = db.prepare<{ file: string }, { id: number; sha256: string }>(
+    `SELECT id, sha256 FROM documents WHERE sha256 = :file
+     UNION SELECT id, sha256 FROM documents WHERE pack_id = (SELECT id FROM documents WHERE sha256 = :file)`,
+  );
+  const ofDocument = ({ name }: Table) => db.prepare<[number]>(`DELETE FROM ${name} WHERE document_id = ?`);
+  const clear = [...factTables, pages].map(ofDocument);
+  const forget = [...[readings, origins].map(ofDocument), db.prepare<[number]>('DELETE FROM documents WHERE id = ?')];
+
+  return (sha256s) => {
+    const [file] = sha256s as [string, ...string[]];
+    for (const { id, sha256 } of stored.all({ file })) {
+      for (const statement of clear) statement.run(id);
+      if (!sha256s.includes(sha256)) for (const statement of forget) statement.run(id);
+    }
+  };
+}
+
 function documentWriter(db: Database) {
-  const putDocument = inserter(db, documents, 'INSERT OR REPLACE');
+  const putDocument = upserter(db, documents, 'sha256');
+  const idOf = db.prepare<[string], number>('SELECT id FROM documents WHERE sha256 = ?').pluck();
   const putPage = inserter(db, pages);
   const putReading = inserter(db, readings, 'INSERT OR REPLACE');
 
-  return ({ document, part, textHash, classification, pages: texts }: Reading, runId: number): void => {
-    putDocument({
+  return ({ document, part, textHash, classification, pages: texts }: Reading, runId: number): number => {
+    const id = putDocument({
       sha256: document.sha256,
       file_name: document.fileName,
       media_type: document.mediaType,
@@ -106,16 +121,17 @@ function documentWriter(db: Database) {
       framework: classification.framework,
       visit_kind: classification.visitKind,
       text_hash: textHash,
-      pack: part?.pack ?? null,
+      pack_id: part ? (idOf.get(part.pack) ?? null) : null,
       pack_position: part?.position ?? null,
       pack_item: part?.item ?? null,
       pack_title: part?.title ?? null,
       pack_page: part?.firstPage ?? null,
     });
     for (const [page_index, { number, text }] of texts.entries()) {
-      putPage({ document: document.sha256, page_index, number, text });
+      putPage({ document_id: id, page_index, number, text });
     }
-    putReading({ document: document.sha256, run_id: runId });
+    putReading({ document_id: id, run_id: runId });
+    return id;
   };
 }
 
@@ -125,15 +141,16 @@ const inPack = (origin: Origin, { part }: Reading): Origin =>
 
 /** What is read in a place, or with the same bytes, is no longer in quarantine. */
 function originWriter(db: Database) {
-  const seen = db.prepare<[string, string, string, string]>(
-    `INSERT INTO origins (document, location, first_seen, last_seen) VALUES (?, ?, ?, ?)
+  const seen = db.prepare<{ sha256: string } & Origin>(
+    `INSERT INTO origins (document_id, location, first_seen, last_seen)
+     SELECT id, :location, :seenAt, :seenAt FROM documents WHERE sha256 = :sha256
      ON CONFLICT DO UPDATE SET first_seen = min(first_seen, excluded.first_seen),
                                last_seen = max(last_seen, excluded.last_seen)`,
   );
   const release = db.prepare<[string, string]>('DELETE FROM quarantine WHERE location = ? OR sha256 = ?');
 
   return (sha256: string, { location, seenAt }: Origin): void => {
-    seen.run(sha256, location, seenAt, seenAt);
+    seen.run({ sha256, location, seenAt });
     release.run(location, sha256);
   };
 }

@@ -32,7 +32,7 @@ Examples:
   council-papers query "SELECT * FROM v_coverage"
   council-papers query "SELECT authority, dated, grade, page, quote FROM v_judgements
                         WHERE domain = :domain ORDER BY authority, dated" --param domain=overall_effectiveness
-  council-papers query "SELECT document, number FROM search JOIN pages ON pages.id = search.rowid
+  council-papers query "SELECT document_id, number FROM search JOIN pages ON pages.id = search.rowid
                         WHERE search MATCH 'housing' ORDER BY rank LIMIT 20" --format csv`,
     )
     .action(async (what: string | undefined, { db: path, format, param, list }: QueryOptions, command: Command) => {

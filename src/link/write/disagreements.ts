@@ -4,13 +4,18 @@ import { disagreements } from '../../store/schema/linked.js';
 import { dateDisagreements, gradeDisagreements, scopeDisagreements } from '../disagreements/facts.js';
 import { reportOf } from '../disagreements/passage.js';
 import { textDisagreements } from '../disagreements/texts.js';
-import type { Disagreement } from '../disagreements/types.js';
+import type { Claim, Disagreement } from '../disagreements/types.js';
 import { groupBy } from '../group.js';
-import { pageReader, readItems } from '../read.js';
+import { type Documents, pageReader, readItems } from '../read.js';
 import type { Grades } from './grades.js';
 import type { Inspections } from './inspections.js';
 
-export function writeDisagreements(db: Database, inspections: Inspections, { linked, grades }: Grades): void {
+export function writeDisagreements(
+  db: Database,
+  documents: Documents,
+  inspections: Inspections,
+  { linked, grades }: Grades,
+): void {
   const linkedOf = groupBy(linked, ({ inspection }) => inspection);
   const gradesOfEach = groupBy(grades, ({ inspection }) => inspection);
   const fromTexts = inTexts(db, inspections);
@@ -24,22 +29,23 @@ export function writeDisagreements(db: Database, inspections: Inspections, { lin
       ...scopeDisagreements(linkedOf.get(id) ?? [], own),
       ...(fromTexts.get(id) ?? []),
     ];
-    for (const one of found) put(rowOf(one));
+    for (const one of found) put(rowOf(one, documents));
   }
 }
 
-function rowOf({ inspection, kind, domain, a, b }: Disagreement) {
+function rowOf({ inspection, kind, domain, a, b }: Disagreement, documents: Documents) {
+  const idOf = ({ document }: Claim) => documents.get(document)?.id ?? 0;
   return {
     inspection_id: inspection,
     kind,
     domain,
-    a_document: a.document,
+    a_document_id: idOf(a),
     a_page_index: a.pageIndex,
     a_start: a.start,
     a_end: a.end,
     a_quote: a.quote,
     a_value: a.value,
-    b_document: b.document,
+    b_document_id: idOf(b),
     b_page_index: b.pageIndex,
     b_start: b.start,
     b_end: b.end,

@@ -30,7 +30,8 @@ export function writeInspections(db: Database, documents: Documents, mentions: R
   ) => {
     const role =
       relation === 'subject' ? (isReport ? 'reports' : 'follows_up') : relation === 'next' ? 'announces' : 'recalls';
-    putLink({ mention_id: id, inspection_id, document, role, basis, counts: counts ? 1 : 0 });
+    const document_id = documents.get(document)?.id ?? 0;
+    putLink({ mention_id: id, inspection_id, document_id, role, basis, counts: counts ? 1 : 0 });
     if (inspection_id !== null) idOf.set(id, inspection_id);
   };
   for (const { authority, framework, visitKind, start, end, mentions: own } of inspections) {

@@ -55,7 +55,6 @@ const facetColumns = [
 const labelColumns: Record<string, string> = {
   documents: 'file_name',
   sections: 'heading',
-  claims: 'quote',
   metrics: 'label',
   inspections: 'start_on',
   persons: 'name',
@@ -94,16 +93,16 @@ const lookups: DatabaseMetadata['queries'] = {
     sql: `SELECT c.file_name, c.page, c.quote, c.rule, o.location, c.document
 FROM v_claims c
 JOIN documents d ON d.sha256 = c.document
-JOIN origins o ON o.document = coalesce(d.pack, d.sha256)
+JOIN origins o ON o.document_id = coalesce(d.pack_id, d.id)
 WHERE c.claim_id = :claim_id`,
   },
   pages_with_words: {
     title: 'Pages that have words',
     description: 'Full-text search: words, "a phrase", prefix*, one NEAR other.',
-    sql: `SELECT d.file_name, p.number AS page, snippet(search, 0, '[', ']', '…', 24) AS words, p.document
+    sql: `SELECT d.file_name, p.number AS page, snippet(search, 0, '[', ']', '…', 24) AS words, d.sha256 AS document
 FROM search
 JOIN pages p ON p.id = search.rowid
-JOIN documents d ON d.sha256 = p.document
+JOIN documents d ON d.id = p.document_id
 WHERE search MATCH :words
 ORDER BY rank
 LIMIT 100`,

@@ -84,7 +84,7 @@ export function latestOfEach(inspections: IlacsInspection[]): IlacsInspection[] 
 
 /** The graded ILACS inspections, with the report of each where it is here. */
 const ilacs = `ilacs AS MATERIALIZED (
-  SELECT i.*, (SELECT min(l.document) FROM inspection_links l
+  SELECT i.*, (SELECT min(d.sha256) FROM inspection_links l JOIN documents d ON d.id = l.document_id
     WHERE l.inspection_id = i.id AND l.role = 'reports' AND l.counts) AS report
   FROM inspections i
   WHERE i.framework = 'ILACS' AND i.visit_kind = 'inspection'
@@ -140,49 +140,48 @@ const notes: Record<GradeSource, string | null> = {
 /** Of roles of documents, as `GradeSource` has them. */
 const basisOfRole = "CASE l.role WHEN 'reports' THEN 'reported' WHEN 'follows_up' THEN 'told' ELSE 'recalled' END";
 
-const date = (column: string) => `SELECT i.id, '${column}', m.${column}, m.document, m.claim_id, 'stated',
+const date = (column: string) => `SELECT i.id, '${column}', m.${column}, m.document_id, m.claim_id, 'stated',
     ${basisOfRole}, NULL
   FROM ilacs i JOIN inspection_links l ON l.inspection_id = i.id AND l.counts
-  JOIN inspection_mentions m ON m.id = l.mention_id AND m.${column} = i.${column}`;
+  JOIN inspection_mentions m ON m.claim_id = l.mention_id AND m.${column} = i.${column}`;
 
 /**
  * Each value with its claim. CROSS JOIN holds SQLite to the order as written: from an inspection to those before it, not
  * from every overall grade to every inspection.
  */
-const facts = `SELECT i.id AS inspection, g.domain AS key, g.grade AS value, j.document, j.claim_id, 'stated' AS state,
+const facts = `SELECT i.id AS inspection, g.domain AS key, g.grade AS value, j.document_id, j.claim_id, 'stated' AS state,
     g.source AS basis, NULL AS earlier
-  FROM ilacs i JOIN inspection_grades g ON g.inspection_id = i.id JOIN judgements j ON j.id = g.judgement_id
-  UNION ALL SELECT i.id, 'previous_overall', g.grade, j.document, j.claim_id, 'stated', g.source, b.start_on
+  FROM ilacs i JOIN inspection_grades g ON g.inspection_id = i.id JOIN judgements j ON j.claim_id = g.judgement_id
+  UNION ALL SELECT i.id, 'previous_overall', g.grade, j.document_id, j.claim_id, 'stated', g.source, b.start_on
   FROM ilacs i
   CROSS JOIN inspections b ON b.id = (SELECT max(e.id) FROM inspections e
     CROSS JOIN inspection_grades eg ON eg.inspection_id = e.id
     WHERE e.authority = i.authority AND e.id < i.id AND eg.domain = 'overall_effectiveness' AND eg.grade <> 'not_judged')
   JOIN inspection_grades g ON g.inspection_id = b.id AND g.domain = 'overall_effectiveness'
-  JOIN judgements j ON j.id = g.judgement_id
+  JOIN judgements j ON j.claim_id = g.judgement_id
   UNION ALL ${date('start_on')}
   UNION ALL ${date('end_on')}
-  UNION ALL SELECT i.id, 'lead_inspector', p.name, p.document, p.claim_id, 'stated', 'reported', NULL
-  FROM ilacs i JOIN people p ON p.document = i.report AND p.role = 'lead_inspector'
-  UNION ALL SELECT i.id, d.field, d.value, d.document, d.claim_id, d.state, 'reported', NULL
-  FROM ilacs i JOIN document_details d ON d.document = i.report AND d.field = 'published_on'
-  UNION ALL SELECT i.id, 'authority', a.name, d.document, d.claim_id, d.state, ${basisOfRole}, NULL
+  UNION ALL SELECT i.id, 'lead_inspector', p.name, p.document_id, p.claim_id, 'stated', 'reported', NULL
+  FROM ilacs i JOIN documents r ON r.sha256 = i.report JOIN people p ON p.document_id = r.id AND p.role = 'lead_inspector'
+  UNION ALL SELECT i.id, d.field, d.value, d.document_id, d.claim_id, d.state, 'reported', NULL
+  FROM ilacs i JOIN documents r ON r.sha256 = i.report JOIN document_details d ON d.document_id = r.id AND d.field = 'published_on'
+  UNION ALL SELECT i.id, 'authority', a.name, d.document_id, d.claim_id, d.state, ${basisOfRole}, NULL
   FROM ilacs i JOIN inspection_links l ON l.inspection_id = i.id AND l.counts JOIN authorities a ON a.code = i.authority
-  JOIN document_details d ON d.document = l.document AND d.field = 'authority_name' AND d.state = 'stated'`;
+  JOIN document_details d ON d.document_id = l.document_id AND d.field = 'authority_name' AND d.state = 'stated'`;
 
 function cellsByInspection(db: Database): Map<number, Map<string, Cell>> {
   const rows = db
     .prepare<[], Fact>(
       `WITH ${ilacs}, facts AS MATERIALIZED (${facts})
 SELECT f.inspection, f.key, f.value, f.state, f.basis, f.earlier,
-  coalesce(pack.file_name, d.file_name) AS file, pages.number + coalesce(d.pack_page - 1, 0) AS page, c.quote,
+  coalesce(pack.file_name, d.file_name) AS file, c.page + coalesce(d.pack_page - 1, 0) AS page, c.quote,
   coalesce(pack.media_type, d.media_type) AS mediaType,
-  (SELECT location FROM origins o WHERE o.document = coalesce(d.pack, d.sha256)
+  (SELECT location FROM origins o WHERE o.document_id = coalesce(d.pack_id, d.id)
    AND (o.location GLOB 'http://*' OR o.location GLOB 'https://*') ORDER BY o.location LIMIT 1) AS location
 FROM facts f
-JOIN documents d ON d.sha256 = f.document
-LEFT JOIN documents pack ON pack.sha256 = d.pack
+JOIN documents d ON d.id = f.document_id
+LEFT JOIN documents pack ON pack.id = d.pack_id
 LEFT JOIN claims c ON c.id = f.claim_id
-LEFT JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
 ORDER BY f.inspection, f.basis = 'recalled', f.basis = 'told', f.claim_id`,
     )
     .all();

@@ -5,7 +5,8 @@ export const documents = table(
   'documents',
   'A document is the bytes of a file, whatever they are called, or one of the papers that a reports pack holds.',
   {
-    sha256: key("lower-case hex SHA-256 of the file's bytes; of a paper in a pack, of the pack's and its pages"),
+    id: id('in the order of writing; kept when it is read again'),
+    sha256: text("lower-case hex SHA-256 of the file's bytes; of a paper in a pack, of the pack's and its pages"),
     file_name: text('name of the file it was read from'),
     media_type: text('what the bytes are, sniffed from them'),
     engine: text('program that read the bytes'),
@@ -15,7 +16,7 @@ export const documents = table(
     framework: optional(oneOf('framework of an inspection document; null for other papers', frameworks)),
     visit_kind: optional(oneOf('kind of visit of an inspection document; null for other papers', visitKinds)),
     text_hash: text('SHA-256 of its words without headers, footers and page numbers: equal for copies of one paper'),
-    pack: optional(references('documents(sha256)', text('the pack that it was cut out of; null for a file'))),
+    pack_id: optional(references('documents(id)', integer('the pack that it was cut out of; null for a file'))),
     pack_position: optional(integer('its place among the papers of the pack, counts from 1')),
     pack_item: optional(text('number of its agenda item, as the pack prints it; null without')),
     pack_title: optional(text("what the pack's outline calls it; null without")),
@@ -23,19 +24,21 @@ export const documents = table(
       integer('page of the pack on which it begins: page n of it is page n + pack_page - 1 of the pack'),
     ),
   },
-  { indexes: ['text_hash', 'pack'] },
+  { constraints: ['UNIQUE (sha256)'], indexes: ['text_hash', 'pack_id'] },
 );
+
+export const documentId = () => references('documents(id)', integer('the document'));
 
 export const origins = table(
   'origins',
   'Where a document was found. One document may have many places, and a place may have had many documents.',
   {
-    document: references('documents(sha256)', text('the document')),
+    document_id: documentId(),
     location: text('path or URL'),
     first_seen: text('when it was first found there, ISO 8601 UTC'),
     last_seen: text('when it was last found there, ISO 8601 UTC'),
   },
-  { constraints: ['PRIMARY KEY (document, location)'], indexes: ['location'] },
+  { constraints: ['PRIMARY KEY (document_id, location)'], indexes: ['location'] },
 );
 
 export const pages = table(
@@ -43,12 +46,12 @@ export const pages = table(
   'The clean text of each page, which every quote is checked against. A format without pages has one.',
   {
     id: id('row number, for the search index'),
-    document: references('documents(sha256)', text('the document')),
+    document_id: documentId(),
     page_index: integer('counts from 0'),
     number: optional(integer('page number, counts from 1; null where the format has no pages')),
     text: text('clean text: one paragraph, item or table row a line, tabs between cells'),
   },
-  { constraints: ['UNIQUE (document, page_index)'] },
+  { constraints: ['UNIQUE (document_id, page_index)'] },
 );
 
 export const runs = table(
@@ -70,7 +73,7 @@ export const readings = table(
   'readings',
   'Which run read a document. Kept apart so that tables of facts are the same whenever they were read.',
   {
-    document: references('documents(sha256)', key('the document')),
+    document_id: { ...documentId(), primaryKey: true },
     run_id: references('runs(id)', integer('the run')),
   },
   { indexes: ['run_id'] },

@@ -1,4 +1,5 @@
 import { detailFields } from '../details.js';
+import { documentId } from './documents.js';
 import {
   type Column,
   flag,
@@ -36,30 +37,36 @@ import {
   visitKinds,
 } from './values.js';
 
-export const claims = table(
-  'claims',
-  'Where each fact was read. The database refuses a claim whose quote is not at its place in the text of its page.',
+export const rules = table(
+  'rules',
+  'The rules that read claims, each with the field that it reads.',
+  {
+    id: id('in the order of their first claims'),
+    field: text('table of the fact, or document_details.field'),
+    rule: text('name of the rule'),
+  },
+  { constraints: ['UNIQUE (field, rule)'] },
+);
+
+export const spans = table(
+  'spans',
+  'Places of claims in the texts of pages. The view claims has them with their quotes, and takes new ones.',
   {
     id: id('in the order of writing'),
-    document: references('documents(sha256)', text('the document')),
+    document_id: documentId(),
     page_index: integer('the page, as pages.page_index'),
     start_offset: integer('where the quote starts in the text of the page; counts Unicode code points from 0'),
-    end_offset: integer('where it ends, exclusive: substr(text, start_offset + 1, end_offset - start_offset) = quote'),
-    quote: text('the sentence, cell or item as it stands there: the raw value'),
-    field: text('table of the fact, or document_details.field'),
-    value: optional(text('the normalised value in short; null in the rest of a cut text')),
-    rule: text('rule that read it'),
-    continuation_of: optional(references('claims(id)', integer('first claim of a text that a page break cuts'))),
+    end_offset: integer('where it ends, exclusive: substr(text, start_offset + 1, end_offset - start_offset)'),
+    rule_id: references('rules(id)', integer('what read it, and as what')),
+    continuation_of: optional(references('spans(id)', integer('first claim of a text that a page break cuts'))),
   },
   {
-    constraints: [
-      'UNIQUE (document, id)',
-      'FOREIGN KEY (document, page_index) REFERENCES pages(document, page_index)',
-      'CHECK (start_offset >= 0 AND end_offset > start_offset)',
-    ],
-    indexes: ['document, page_index', 'continuation_of'],
+    constraints: ['UNIQUE (document_id, id)', 'CHECK (start_offset >= 0 AND end_offset > start_offset)'],
+    indexes: ['continuation_of'],
   },
 );
+
+const ofClaim = 'FOREIGN KEY (document_id, claim_id) REFERENCES spans(document_id, id)';
 
 /** A table of facts: its columns behind the claim, of the same document, that each row was read from. */
 function facts<C extends Record<string, Column>>(name: string, comment: string, columns: C, more: string[] = []) {
@@ -67,15 +74,11 @@ function facts<C extends Record<string, Column>>(name: string, comment: string, 
     name,
     comment,
     {
-      id: id("in the document's order"),
-      document: references('documents(sha256)', text('the document')),
-      claim_id: integer('where it was read: claims.id'),
+      claim_id: { ...integer("where it was read: claims.id, in the document's order"), primaryKey: true },
+      document_id: documentId(),
       ...columns,
     },
-    {
-      constraints: ['UNIQUE (document, claim_id)', 'FOREIGN KEY (document, claim_id) REFERENCES claims(document, id)'],
-      indexes: more,
-    },
+    { constraints: [ofClaim], indexes: ['document_id', ...more] },
   );
 }
 
@@ -83,7 +86,7 @@ export const documentDetails = table(
   'document_details',
   'What a document states once: every field of every document, with whether and where it is stated.',
   {
-    document: references('documents(sha256)', text('the document')),
+    document_id: documentId(),
     field: oneOf('which detail', detailFields),
     state: oneOf('absent is not unknown', detailStates),
     value: optional(text('the normalised value; only when stated')),
@@ -91,12 +94,12 @@ export const documentDetails = table(
   },
   {
     constraints: [
-      'PRIMARY KEY (document, field)',
-      'FOREIGN KEY (document, claim_id) REFERENCES claims(document, id)',
+      'PRIMARY KEY (document_id, field)',
+      ofClaim,
       "CHECK ((state = 'stated') = (value IS NOT NULL) AND (state = 'stated') = (claim_id IS NOT NULL))",
       `CHECK (field NOT IN ('published_on', 'meeting_on') OR value IS NULL OR ${isPartialDate('value')})`,
     ],
-    indexes: ['document, claim_id', 'field, value'],
+    indexes: ['claim_id'],
   },
 );
 
@@ -107,7 +110,7 @@ export const sections = facts(
     level: { ...integer('1 for the outermost'), check: (name) => `${name} >= 1` },
     heading: text('as printed, without its number'),
     number: optional(text('printed number; null without')),
-    parent_id: optional(references('sections(id)', integer('the section it stands in; null at the top'))),
+    parent_id: optional(references('sections(claim_id)', integer('the section it stands in; null at the top'))),
   },
   ['parent_id'],
 );
@@ -124,32 +127,23 @@ export const inspectionWindows = table(
   'inspection_windows',
   'The windows of an inspection that was held in more than one.',
   {
-    mention_id: references('inspection_mentions(id)', integer('the mention')),
+    claim_id: references('inspection_mentions(claim_id)', integer('the mention')),
     position: integer('counts from 1'),
-    document: references('documents(sha256)', text('the document')),
-    claim_id: integer('where the mention was read: claims.id'),
+    document_id: documentId(),
     start_on: partialDate('first day'),
     end_on: partialDate('last day'),
   },
   {
-    constraints: [
-      'PRIMARY KEY (mention_id, position)',
-      'FOREIGN KEY (document, claim_id) REFERENCES claims(document, id)',
-    ],
-    indexes: ['document, claim_id'],
+    constraints: ['PRIMARY KEY (claim_id, position)', ofClaim],
+    indexes: ['document_id, claim_id'],
   },
 );
 
-export const judgements = facts(
-  'judgements',
-  'Grades, one row for a domain of an inspection.',
-  {
-    domain: oneOf('what was judged', domains),
-    grade: oneOf('the grade', grades),
-    relation: oneOf('which inspection gave it', judgementRelations),
-  },
-  ['domain, grade'],
-);
+export const judgements = facts('judgements', 'Grades, one row for a domain of an inspection.', {
+  domain: oneOf('what was judged', domains),
+  grade: oneOf('the grade', grades),
+  relation: oneOf('which inspection gave it', judgementRelations),
+});
 
 export const people = facts(
   'people',
@@ -161,7 +155,6 @@ export const people = facts(
     inspectorate: optional(text('inspectorate, where stated')),
     printed_role: optional(text('post or role as printed beside the name')),
   },
-  ['name'],
 );
 
 export const recommendations = facts('recommendations', 'Recommendations and areas for improvement.', {
@@ -195,17 +188,12 @@ export const kpis = facts(
   ['metric'],
 );
 
-export const dates = facts(
-  'dates',
-  'Every date that a document mentions.',
-  {
-    start_on: partialDate('the date, or the first of a range'),
-    end_on: partialDate('the last of a range; equal to start_on for a single date'),
-    precision: oneOf('how exactly it is stated', precisions),
-    role: oneOf('what it is the date of', dateRoles),
-  },
-  ['start_on'],
-);
+export const dates = facts('dates', 'Every date that a document mentions.', {
+  start_on: partialDate('the date, or the first of a range'),
+  end_on: partialDate('the last of a range; equal to start_on for a single date'),
+  precision: oneOf('how exactly it is stated', precisions),
+  role: oneOf('what it is the date of', dateRoles),
+});
 
 export const agendaItems = facts('agenda_items', 'Items of agendas, and of the minutes of their meetings.', {
   number: optional(text('printed number without brackets and end stop; null without')),
@@ -215,16 +203,11 @@ export const agendaItems = facts('agenda_items', 'Items of agendas, and of the m
   time: optional(text('time, as printed; null without')),
 });
 
-export const attendance = facts(
-  'attendance',
-  'Who was at a meeting or sent apologies, as its minutes say.',
-  {
-    name: text('as printed, without title, honours or post'),
-    capacity: oneOf('in what capacity', attendanceCapacities),
-    printed_role: optional(text('post or role as printed beside the name')),
-  },
-  ['name'],
-);
+export const attendance = facts('attendance', 'Who was at a meeting or sent apologies, as its minutes say.', {
+  name: text('as printed, without title, honours or post'),
+  capacity: oneOf('in what capacity', attendanceCapacities),
+  printed_role: optional(text('post or role as printed beside the name')),
+});
 
 export const resolutions = facts('resolutions', 'What minutes and records of decision say was decided.', {
   ref: optional(text('printed number of the minute or letter of the part; null without')),
@@ -244,14 +227,14 @@ export const issues = table(
   'What looked like a fact but fits nothing known, and facts that the database refused.',
   {
     id: id("in the document's order"),
-    document: references('documents(sha256)', text('the document')),
+    document_id: documentId(),
     code: oneOf('kind of problem', issueMeanings),
     message: text('what was found'),
     claim_id: optional(integer('where: claims.id; null where it has no place')),
   },
   {
-    constraints: ['FOREIGN KEY (document, claim_id) REFERENCES claims(document, id)'],
-    indexes: ['document, claim_id', 'code'],
+    constraints: [ofClaim],
+    indexes: ['document_id', 'claim_id', 'code'],
   },
 );
 
@@ -271,5 +254,5 @@ export const factTables: Table[] = [
   inspectionWindows,
   inspectionMentions,
   sections,
-  claims,
+  spans,
 ];

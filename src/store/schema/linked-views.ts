@@ -25,9 +25,9 @@ const inspectionColumns = {
 const inspectionOf = 'i.framework, i.visit_kind, i.start_on, i.end_on';
 
 const title = (document: string): string =>
-  `(SELECT value FROM document_details d WHERE d.document = ${document} AND d.field = 'title')`;
+  `(SELECT value FROM document_details d WHERE d.document_id = ${document} AND d.field = 'title')`;
 const pageNumber = (side: string): string =>
-  `(SELECT number FROM pages WHERE pages.document = d.${side}_document AND page_index = d.${side}_page_index)`;
+  `(SELECT number FROM pages WHERE pages.document_id = d.${side}_document_id AND page_index = d.${side}_page_index)`;
 
 /** The authority's other inspections `b` that graded the domain of `g`; ids are in the order of their dates. */
 const otherGrades = `FROM inspections b
@@ -62,13 +62,11 @@ SELECT ${authorityOf('i.authority_gss')}, g.domain, g.grade,
   (SELECT b.start_on ${otherGrades} AND b.id > coalesce(g.before_id, 0) ORDER BY b.id LIMIT 1) AS since,
   (SELECT bg.grade FROM inspection_grades bg WHERE bg.inspection_id = g.before_id AND bg.domain = g.domain) AS grade_before,
   g.inspection_id, ${inspectionOf}, g.source,
-  c.document, ${title('c.document')} AS title, pages.number AS page, c.quote, c.id AS claim_id
+  c.document, ${title('c.document_id')} AS title, c.page, c.quote, c.id AS claim_id
 FROM latest g
 JOIN inspections i ON i.id = g.inspection_id
 JOIN authorities a ON a.code = i.authority
-JOIN judgements j ON j.id = g.judgement_id
-JOIN claims c ON c.id = j.claim_id
-JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index`,
+JOIN claims c ON c.id = g.judgement_id`,
 };
 
 const timeline: View = {
@@ -101,11 +99,12 @@ ${Object.keys(domains)
    WHERE b.authority = i.authority AND b.id < i.id AND g.grade <> 'not_judged' ORDER BY b.id DESC LIMIT 1) AS overall_before,
   (SELECT max(b.id) FROM inspections b WHERE b.authority = i.authority AND b.id < i.id) AS previous_id,
   (SELECT min(b.id) FROM inspections b WHERE b.authority = i.authority AND b.id > i.id) AS next_id,
-  (SELECT min(l.document) FROM inspection_links l WHERE l.inspection_id = i.id AND l.role = 'reports' AND l.counts) AS report,
-  (SELECT count(DISTINCT l.document) FROM inspection_links l WHERE l.inspection_id = i.id AND l.counts) AS documents,
+  (SELECT min(f.sha256) FROM inspection_links l JOIN documents f ON f.id = l.document_id
+   WHERE l.inspection_id = i.id AND l.role = 'reports' AND l.counts) AS report,
+  (SELECT count(DISTINCT l.document_id) FROM inspection_links l WHERE l.inspection_id = i.id AND l.counts) AS documents,
   (SELECT json_group_array(json_object('document', document, 'role', role, 'file', file_name)) FROM
-    (SELECT DISTINCT l.document, l.role, f.file_name FROM inspection_links l JOIN documents f ON f.sha256 = l.document
-     WHERE l.inspection_id = i.id AND l.counts ORDER BY l.role <> 'reports', l.role, l.document)) AS document_list
+    (SELECT DISTINCT f.sha256 AS document, l.role, f.file_name FROM inspection_links l JOIN documents f ON f.id = l.document_id
+     WHERE l.inspection_id = i.id AND l.counts ORDER BY l.role <> 'reports', l.role, f.sha256)) AS document_list
 FROM inspections i
 JOIN authorities a ON a.code = i.authority`,
 };
@@ -136,7 +135,9 @@ const disagreements: View = {
 ${['a', 'b']
   .map(
     (side) =>
-      `  d.${side}_value, d.${side}_quote, d.${side}_document, ${title(`d.${side}_document`)} AS ${side}_title,
+      `  d.${side}_value, d.${side}_quote,
+  (SELECT sha256 FROM documents WHERE documents.id = d.${side}_document_id) AS ${side}_document,
+  ${title(`d.${side}_document_id`)} AS ${side}_title,
   ${pageNumber(side)} AS ${side}_page`,
   )
   .join(',\n')}
@@ -180,9 +181,9 @@ const coverage: View = {
     ['papers', 'undated', ...Object.keys(kinds), ...facts, 'inspections', 'missing'].map((name) => [name, 'INTEGER']),
   ),
   query: `WITH counted AS MATERIALIZED (
-  SELECT authority_code, authority_gss, dated, inspected, document_type,
-${facts.map((fact) => `    (SELECT count(*) FROM ${fact} f WHERE f.document = p.document) AS ${fact}`).join(',\n')}
-  FROM v_papers p WHERE counts
+  SELECT authority_code, authority_gss, dated, inspected, p.document_type,
+${facts.map((fact) => `    (SELECT count(*) FROM ${fact} f WHERE f.document_id = d.id) AS ${fact}`).join(',\n')}
+  FROM v_papers p JOIN documents d ON d.sha256 = p.document WHERE counts
 ), held AS (
   SELECT authority_code, max(authority_gss) AS authority_gss, substr(coalesce(dated, inspected), 1, 4) AS year,
     count(*) AS papers, sum(dated IS NULL) AS undated,
@@ -233,14 +234,14 @@ const personRoles: View = {
   numbers: { inspection_id: 'INTEGER' },
   query: `SELECT l.person_id, persons.name AS person, f.name, f.role, f.area, f.inspectorate, f.printed_role,
   (SELECT CASE WHEN count(DISTINCT o.inspection_id) = 1 THEN min(o.inspection_id) END FROM inspection_links o
-   WHERE o.document = f.document AND o.role IN ('reports', 'follows_up')) AS inspection_id,
-  p.authority_code, f.document, pages.number AS page, c.quote, f.claim_id
+   WHERE o.document_id = f.document_id AND o.role IN ('reports', 'follows_up')) AS inspection_id,
+  p.authority_code, p.document, c.page, c.quote, f.claim_id
 FROM person_links l
 JOIN persons ON persons.id = l.person_id
-JOIN people f ON f.id = l.people_id
-JOIN v_papers p ON p.document = f.document AND p.counts
-JOIN claims c ON c.id = f.claim_id
-JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index`,
+JOIN people f ON f.claim_id = l.people_id
+JOIN documents d ON d.id = f.document_id
+JOIN v_papers p ON p.document = d.sha256 AND p.counts
+JOIN claims c ON c.id = f.claim_id`,
 };
 
 const repetitions: View = {
@@ -251,25 +252,27 @@ const repetitions: View = {
     kind: 'repeats (a paper about the inspection) or returns (a later inspection)',
     similarity: 'share of word stems that both have, 0 to 1',
     basis: 'the stems that both have',
-    recommendation_id: 'recommendations.id of the later one, or of the one in a paper',
+    recommendation_id: 'recommendations.claim_id of the later one, or of the one in a paper',
     text: 'its text',
     start_on: 'first day of its inspection',
     document: 'documents.sha256',
-    earlier_id: "recommendations.id of the earlier one, or of the inspectorate's",
+    earlier_id: "recommendations.claim_id of the earlier one, or of the inspectorate's",
     earlier_text: 'its text',
     earlier_start_on: 'first day of its inspection',
     earlier_document: 'documents.sha256',
   },
   query: `SELECT ${authorityOf('i.authority_gss')}, l.kind, l.similarity, l.basis,
-  l.recommendation_id, r.text, i.start_on, r.document, l.earlier_id, e.text AS earlier_text,
-  j.start_on AS earlier_start_on, e.document AS earlier_document
+  l.recommendation_id, r.text, i.start_on, rd.sha256, l.earlier_id, e.text AS earlier_text,
+  j.start_on AS earlier_start_on, ed.sha256 AS earlier_document
 FROM recommendation_links l
-JOIN recommendations r ON r.id = l.recommendation_id
-JOIN recommendations e ON e.id = l.earlier_id
+JOIN recommendations r ON r.claim_id = l.recommendation_id
+JOIN documents rd ON rd.id = r.document_id
+JOIN recommendations e ON e.claim_id = l.earlier_id
+JOIN documents ed ON ed.id = e.document_id
 JOIN inspections i ON i.id = (SELECT min(o.inspection_id) FROM inspection_links o
-  WHERE o.document = r.document AND o.role IN ('reports', 'follows_up'))
+  WHERE o.document_id = r.document_id AND o.role IN ('reports', 'follows_up'))
 JOIN inspections j ON j.id = (SELECT min(o.inspection_id) FROM inspection_links o
-  WHERE o.document = e.document AND o.role IN ('reports', 'follows_up'))
+  WHERE o.document_id = e.document_id AND o.role IN ('reports', 'follows_up'))
 JOIN authorities a ON a.code = i.authority`,
 };
 

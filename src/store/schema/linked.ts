@@ -1,4 +1,5 @@
 /** What documents have in common: `src/link` works these tables out of the tables of facts, all anew each time. */
+import { documentId } from './documents.js';
 import { flag, id, integer, oneOf, optional, partialDate, real, references, table, text } from './model.js';
 import { domains, frameworks, grades, visitKinds } from './values.js';
 
@@ -68,8 +69,7 @@ export const disagreementKinds = {
 } as const;
 export type DisagreementKind = keyof typeof disagreementKinds;
 
-const cascade = (column: string, target: string) =>
-  `FOREIGN KEY (${column}) REFERENCES ${target}(id) ON DELETE CASCADE`;
+const cascade = (column: string, target: string) => `FOREIGN KEY (${column}) REFERENCES ${target} ON DELETE CASCADE`;
 
 export const inspections = table(
   'inspections',
@@ -91,16 +91,16 @@ export const inspectionLinks = table(
   'inspection_links',
   'Which inspection each mention of one is of.',
   {
-    mention_id: { ...integer('the mention: inspection_mentions.id'), primaryKey: true },
+    mention_id: { ...integer('the mention: inspection_mentions.claim_id'), primaryKey: true },
     inspection_id: optional(integer('the inspection; null where it is not clear which')),
-    document: text('the document that mentions it'),
+    document_id: { ...documentId(), comment: 'the document that mentions it' },
     role: oneOf('what the document is to the inspection', documentRoles),
     basis: oneOf('why they are one', mentionBases),
     counts: flag('v_papers.counts of the document'),
   },
   {
-    constraints: [cascade('mention_id', 'inspection_mentions'), cascade('inspection_id', 'inspections')],
-    indexes: ['inspection_id', 'document'],
+    constraints: [cascade('mention_id', 'inspection_mentions(claim_id)'), cascade('inspection_id', 'inspections(id)')],
+    indexes: ['inspection_id', 'document_id'],
   },
 );
 
@@ -108,13 +108,13 @@ export const judgementLinks = table(
   'judgement_links',
   'Which inspection gave each grade.',
   {
-    judgement_id: { ...integer('the grade: judgements.id'), primaryKey: true },
+    judgement_id: { ...integer('the grade: judgements.claim_id'), primaryKey: true },
     inspection_id: optional(integer('the inspection; null where it is not clear which')),
     basis: oneOf('why it is that one', judgementBases),
     counts: flag('v_papers.counts of the document'),
   },
   {
-    constraints: [cascade('judgement_id', 'judgements'), cascade('inspection_id', 'inspections')],
+    constraints: [cascade('judgement_id', 'judgements(claim_id)'), cascade('inspection_id', 'inspections(id)')],
     indexes: ['inspection_id'],
   },
 );
@@ -127,13 +127,13 @@ export const inspectionGrades = table(
     domain: oneOf('what was judged', domains),
     grade: oneOf('the grade', grades),
     source: oneOf('where it is from', gradeSources),
-    judgement_id: integer('the row it is from: judgements.id'),
+    judgement_id: integer('the row it is from: judgements.claim_id'),
   },
   {
     constraints: [
       'PRIMARY KEY (inspection_id, domain)',
-      cascade('inspection_id', 'inspections'),
-      cascade('judgement_id', 'judgements'),
+      cascade('inspection_id', 'inspections(id)'),
+      cascade('judgement_id', 'judgements(claim_id)'),
     ],
     indexes: ['judgement_id', 'domain, grade'],
   },
@@ -149,17 +149,20 @@ export const persons = table(
       references('authorities(code)', text('whose officer or councillor it is; null for people of inspectorates')),
     ),
   },
-  { indexes: ['name', 'authority'] },
+  { indexes: ['authority'] },
 );
 
 export const personLinks = table(
   'person_links',
   'Which person each row of people is.',
   {
-    people_id: { ...integer('the row: people.id'), primaryKey: true },
+    people_id: { ...integer('the row: people.claim_id'), primaryKey: true },
     person_id: integer('the person: persons.id'),
   },
-  { constraints: [cascade('people_id', 'people'), cascade('person_id', 'persons')], indexes: ['person_id'] },
+  {
+    constraints: [cascade('people_id', 'people(claim_id)'), cascade('person_id', 'persons(id)')],
+    indexes: ['person_id'],
+  },
 );
 
 export const personCandidates = table(
@@ -174,11 +177,11 @@ export const personCandidates = table(
     similarity: real('Jaro-Winkler similarity of the names, 0 to 1'),
     evidence: optional(oneOf('what else speaks for one person; null where nothing does', nameEvidence)),
     merged: flag('1 where they are taken for one person'),
-    people_a: integer('a row with the one name: people.id'),
+    people_a: integer('a row with the one name: people.claim_id'),
     people_b: integer('a row with the other'),
   },
   {
-    constraints: [cascade('people_a', 'people'), cascade('people_b', 'people')],
+    constraints: [cascade('people_a', 'people(claim_id)'), cascade('people_b', 'people(claim_id)')],
     indexes: ['authority', 'people_a', 'people_b'],
   },
 );
@@ -187,8 +190,8 @@ export const recommendationLinks = table(
   'recommendation_links',
   'Recommendations of one authority that come back.',
   {
-    recommendation_id: integer('the later one, or the one in a paper: recommendations.id'),
-    earlier_id: integer("the earlier one, or the inspectorate's: recommendations.id"),
+    recommendation_id: integer('the later one, or the one in a paper: recommendations.claim_id'),
+    earlier_id: integer("the earlier one, or the inspectorate's: recommendations.claim_id"),
     kind: oneOf('how it comes back', repetitionKinds),
     similarity: real('share of their word stems that both have, 0 to 1 (Dice), without stop words'),
     basis: text('the stems that both have'),
@@ -196,8 +199,8 @@ export const recommendationLinks = table(
   {
     constraints: [
       'PRIMARY KEY (recommendation_id, earlier_id)',
-      cascade('recommendation_id', 'recommendations'),
-      cascade('earlier_id', 'recommendations'),
+      cascade('recommendation_id', 'recommendations(claim_id)'),
+      cascade('earlier_id', 'recommendations(claim_id)'),
     ],
     indexes: ['earlier_id'],
   },
@@ -205,17 +208,17 @@ export const recommendationLinks = table(
 
 const side = <S extends 'a' | 'b'>(name: S, whose: string) =>
   ({
-    [`${name}_document`]: text(whose),
+    [`${name}_document_id`]: integer(whose),
     [`${name}_page_index`]: integer('the page, as pages.page_index'),
     [`${name}_start`]: integer('where the quote starts in the text of the page; counts Unicode code points from 0'),
     [`${name}_end`]: integer('where it ends, exclusive'),
     [`${name}_quote`]: text('the words there'),
     [`${name}_value`]: text('what they say, in short'),
-  }) as Record<`${S}_document` | `${S}_quote` | `${S}_value`, ReturnType<typeof text>> &
-    Record<`${S}_page_index` | `${S}_start` | `${S}_end`, ReturnType<typeof integer>>;
+  }) as Record<`${S}_quote` | `${S}_value`, ReturnType<typeof text>> &
+    Record<`${S}_document_id` | `${S}_page_index` | `${S}_start` | `${S}_end`, ReturnType<typeof integer>>;
 
 const onPage = (name: string) =>
-  `FOREIGN KEY (${name}_document, ${name}_page_index) REFERENCES pages(document, page_index) ON DELETE CASCADE`;
+  `FOREIGN KEY (${name}_document_id, ${name}_page_index) REFERENCES pages(document_id, page_index) ON DELETE CASCADE`;
 
 export const disagreements = table(
   'disagreements',
@@ -229,8 +232,8 @@ export const disagreements = table(
     ...side('b', 'the report; where there is none, the document that is taken for right'),
   },
   {
-    constraints: [cascade('inspection_id', 'inspections'), onPage('a'), onPage('b')],
-    indexes: ['inspection_id', 'a_document, a_page_index', 'b_document, b_page_index'],
+    constraints: [cascade('inspection_id', 'inspections(id)'), onPage('a'), onPage('b')],
+    indexes: ['inspection_id', 'a_document_id, a_page_index', 'b_document_id, b_page_index'],
   },
 );
 

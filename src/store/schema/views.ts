@@ -1,11 +1,12 @@
 import { detailFields } from '../details.js';
+import { claims } from './claims.js';
 import { linkedViews } from './linked-views.js';
 import type { View } from './model.js';
 
 const { authority_name: _, authority_gss: gssComment, ...paperFields } = detailFields;
 
 const detail = (field: string) =>
-  `(SELECT value FROM document_details d WHERE d.document = documents.sha256 AND d.field = '${field}')`;
+  `(SELECT value FROM document_details d WHERE d.document_id = documents.id AND d.field = '${field}')`;
 
 const ofAuthority = (column: string) =>
   `(SELECT a.${column} FROM authority_codes o JOIN authorities a ON a.code = o.authority
@@ -13,7 +14,7 @@ const ofAuthority = (column: string) =>
 
 /** Of copies of one paper, a file goes before a paper in a pack. */
 const firstCopy = `(SELECT copy.sha256 FROM documents copy WHERE copy.text_hash = documents.text_hash
-   ORDER BY copy.pack IS NOT NULL, copy.sha256 LIMIT 1)`;
+   ORDER BY copy.pack_id IS NOT NULL, copy.sha256 LIMIT 1)`;
 
 const papers: View = {
   name: 'v_papers',
@@ -51,12 +52,12 @@ ${Object.keys(paperFields)
   .join('\n')}
   coalesce(${detail('published_on')}, ${detail('meeting_on')}) AS dated,
   (SELECT max(end_on) FROM inspection_mentions i
-   WHERE i.document = documents.sha256 AND i.relation = 'subject') AS inspected,
-  page_count, pack, pack_item, pack_page,
+   WHERE i.document_id = documents.id AND i.relation = 'subject') AS inspected,
+  page_count, (SELECT pack.sha256 FROM documents pack WHERE pack.id = documents.pack_id) AS pack, pack_item, pack_page,
   nullif(${firstCopy}, sha256) AS same_as,
   NOT EXISTS (SELECT 1 FROM documents copy WHERE copy.text_hash = documents.text_hash
-      AND (copy.pack IS NOT NULL, copy.sha256) < (documents.pack IS NOT NULL, documents.sha256))
-    AND NOT EXISTS (SELECT 1 FROM documents paper WHERE paper.pack = documents.sha256) AS counts
+      AND (copy.pack_id IS NOT NULL, copy.sha256) < (documents.pack_id IS NOT NULL, documents.sha256))
+    AND NOT EXISTS (SELECT 1 FROM documents paper WHERE paper.pack_id = documents.id) AS counts
 FROM documents`,
 };
 
@@ -85,7 +86,7 @@ function factView(name: string, table: string, comment: string, columns: Record<
     name,
     comment,
     columns: { ...paperColumns, ...columns, ...sourceColumns },
-    query: `SELECT f.document,
+    query: `SELECT p.document,
 ${Object.keys(paperColumns)
   .slice(1)
   .map((column) => `  p.${column},`)
@@ -93,16 +94,17 @@ ${Object.keys(paperColumns)
   ${Object.keys(columns)
     .map((column) => `f.${column}`)
     .join(', ')},
-  pages.number AS page, c.quote, f.claim_id
+  c.page, c.quote, f.claim_id
 FROM ${table} f
-JOIN v_papers p ON p.document = f.document AND p.counts
-JOIN claims c ON c.id = f.claim_id
-JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index`,
+JOIN documents d ON d.id = f.document_id
+JOIN v_papers p ON p.document = d.sha256 AND p.counts
+JOIN claims c ON c.id = f.claim_id`,
   };
 }
 
 /** What researchers use. Their names and columns stay as they are when tables change. */
 export const views: View[] = [
+  claims,
   papers,
   factView('v_inspections', 'inspection_mentions', 'Every inspection or visit as each document names it.', {
     framework: 'framework; null where the text does not print it',
@@ -196,11 +198,11 @@ export const views: View[] = [
   CASE WHEN f.complement = 1 AND f.unit = 'percent' AND f.value_max IS NOT NULL THEN 100 - f.value
        ELSE f.value_max END AS value_max,
   f.unit, f.qualifier, f.measure, f.value AS printed_value, f.complement,
-  f.document, p.file_name, p.document_type, p.dated, pages.number AS page, c.quote, f.claim_id
+  p.document, p.file_name, p.document_type, p.dated, c.page, c.quote, f.claim_id
 FROM kpis f
-JOIN v_papers p ON p.document = f.document AND p.counts
+JOIN documents d ON d.id = f.document_id
+JOIN v_papers p ON p.document = d.sha256 AND p.counts
 JOIN claims c ON c.id = f.claim_id
-JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
 WHERE f.metric IS NOT NULL`,
   },
   {
@@ -221,12 +223,11 @@ WHERE f.metric IS NOT NULL`,
       run_id: 'run that read it',
       extractor_version: 'version of the rules',
     },
-    query: `SELECT c.id AS claim_id, c.document, documents.file_name, pages.number AS page, c.start_offset, c.end_offset,
+    query: `SELECT c.id AS claim_id, documents.sha256, documents.file_name, c.page, c.start_offset, c.end_offset,
   c.quote, c.field, c.value, c.rule, c.continuation_of, readings.run_id, runs.extractor_version
 FROM claims c
-JOIN documents ON documents.sha256 = c.document
-JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index
-JOIN readings ON readings.document = c.document
+JOIN documents ON documents.id = c.document_id
+JOIN readings ON readings.document_id = c.document_id
 JOIN runs ON runs.id = readings.run_id`,
   },
   {
@@ -246,14 +247,14 @@ JOIN runs ON runs.id = readings.run_id`,
       quote: 'the words it is about; null where it has no place',
       read_at: 'when the run began that read the document, ISO 8601 UTC',
     },
-    query: `SELECT i.id AS issue_id, i.code, i.message, i.document, p.file_name, p.document_type, p.authority,
-  p.authority_code, p.dated, pages.number AS page, c.quote, runs.started_at AS read_at
+    query: `SELECT i.id AS issue_id, i.code, i.message, p.document, p.file_name, p.document_type, p.authority,
+  p.authority_code, p.dated, c.page, c.quote, runs.started_at AS read_at
 FROM issues i
-JOIN v_papers p ON p.document = i.document
-JOIN readings ON readings.document = i.document
+JOIN documents d ON d.id = i.document_id
+JOIN v_papers p ON p.document = d.sha256
+JOIN readings ON readings.document_id = i.document_id
 JOIN runs ON runs.id = readings.run_id
-LEFT JOIN claims c ON c.id = i.claim_id
-LEFT JOIN pages ON pages.document = c.document AND pages.page_index = c.page_index`,
+LEFT JOIN claims c ON c.id = i.claim_id`,
   },
   {
     name: 'v_listings',
