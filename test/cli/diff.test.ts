@@ -38,21 +38,21 @@ it('says nothing of a database and itself, nor of the same papers read again, on
   }
 });
 
-const grade = '(SELECT min(id) FROM judgements)';
-const kpi = '(SELECT max(id) FROM kpis)';
+const grade = '(SELECT min(claim_id) FROM judgements)';
+const kpi = '(SELECT max(claim_id) FROM kpis)';
 
 it.each<[string, string[], Partial<FactChange>]>([
   [
     'a grade',
-    [`UPDATE judgements SET grade = 'inadequate' WHERE id = ${grade}`],
+    [`UPDATE judgements SET grade = 'inadequate' WHERE claim_id = ${grade}`],
     { change: 'changed', table: 'judgements' },
   ],
-  ['a value', [`UPDATE kpis SET value = value + 1 WHERE id = ${kpi}`], { change: 'changed', table: 'kpis' }],
-  ['a loss', [`DELETE FROM kpis WHERE id = ${kpi}`], { change: 'lost', table: 'kpis' }],
+  ['a value', [`UPDATE kpis SET value = value + 1 WHERE claim_id = ${kpi}`], { change: 'changed', table: 'kpis' }],
+  ['a loss', [`DELETE FROM kpis WHERE claim_id = ${kpi}`], { change: 'lost', table: 'kpis' }],
   [
     'a detail that is no longer stated',
     [
-      "UPDATE document_details SET state = 'not_stated', value = NULL, claim_id = NULL WHERE rowid = (SELECT min(rowid) FROM document_details WHERE field = 'meeting_on' AND state = 'stated')",
+      "UPDATE document_details SET state = 'not_stated', value = NULL, claim_id = NULL WHERE claim_id = (SELECT min(claim_id) FROM document_details WHERE field = 'meeting_on')",
     ],
     { change: 'changed', table: 'document_details' },
   ],
@@ -69,12 +69,10 @@ it.each<[string, string[], Partial<FactChange>]>([
 });
 
 it('gives what was and what is, with the quote', () => {
-  const after = changed(`UPDATE judgements SET grade = 'inadequate' WHERE id = ${grade}`);
+  const after = changed(`UPDATE judgements SET grade = 'inadequate' WHERE claim_id = ${grade}`);
   const db = new Database(before, { readonly: true });
   const old = db
-    .prepare<[], { grade: string; quote: string }>(
-      `SELECT grade, quote FROM v_judgements WHERE claim_id = (SELECT claim_id FROM judgements WHERE id = ${grade})`,
-    )
+    .prepare<[], { grade: string; quote: string }>(`SELECT grade, quote FROM v_judgements WHERE claim_id = ${grade}`)
     .get()!;
   db.close();
   const [change] = diff(after).changes;
@@ -83,7 +81,7 @@ it('gives what was and what is, with the quote', () => {
 });
 
 it('is turned round when the databases are: what was lost is gained', () => {
-  const after = changed(`DELETE FROM kpis WHERE id = ${kpi}`);
+  const after = changed(`DELETE FROM kpis WHERE claim_id = ${kpi}`);
   const { stdout } = councilPapers('diff', after, before, '--format', 'json');
   const turned: FactChange[] = JSON.parse(stdout);
   expect(turned.map(({ change, fact, quote }) => ({ change, fact, quote }))).toEqual(
@@ -92,13 +90,11 @@ it('is turned round when the databases are: what was lost is gained', () => {
 });
 
 it('counts a fact that stands twice in the same words', () => {
-  const claim = '(SELECT claim_id FROM kpis WHERE id = (SELECT max(id) FROM kpis))';
-  const copy = (table: string, columns: string, where: string) =>
-    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table} WHERE ${where}`;
+  const place = 'document_id, page_index, start_offset, end_offset, rule_id';
+  const fact = 'document_id, metric, measure, value, unit, qualifier, period, complement';
   const after = changed(
-    copy('claims', 'document, page_index, start_offset, end_offset, quote, field, value, rule', `id = ${claim}`),
-    `INSERT INTO kpis (document, claim_id, metric, measure, value, unit, qualifier, period, complement)
-     SELECT document, (SELECT max(id) FROM claims), metric, measure, value, unit, qualifier, period, complement FROM kpis WHERE id = ${kpi}`,
+    `INSERT INTO spans (${place}) SELECT ${place} FROM spans WHERE id = ${kpi}`,
+    `INSERT INTO kpis (claim_id, ${fact}) SELECT (SELECT max(id) FROM spans), ${fact} FROM kpis WHERE claim_id = ${kpi}`,
   );
   expect(diff(after).changes.map(({ change, table }) => [change, table])).toEqual([['gained', 'kpis']]);
 });

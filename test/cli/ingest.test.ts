@@ -35,7 +35,7 @@ describe('a first run', () => {
     const claims = opened
       .prepare<[], { quote: string; found: string }>(
         `SELECT quote, substr(pages.text, start_offset + 1, end_offset - start_offset) AS found
-         FROM claims JOIN pages ON pages.document = claims.document AND pages.page_index = claims.page_index`,
+         FROM claims JOIN pages USING (document_id, page_index)`,
       )
       .all();
     expect(claims.length).toBeGreaterThan(200);
@@ -65,7 +65,9 @@ describe('a second run', () => {
     const opened = new Database(db, { readonly: true });
     expect(
       opened
-        .prepare("SELECT count(*) FROM origins JOIN documents ON sha256 = document WHERE file_name = 'minutes.pdf'")
+        .prepare(
+          "SELECT count(*) FROM origins JOIN documents ON documents.id = document_id WHERE file_name = 'minutes.pdf'",
+        )
         .pluck()
         .get(),
     ).toBe(2);

@@ -39,7 +39,7 @@ it('finds every quote of PDF, Word and the papers of a pack', () => {
   const db = new Database(whole, { readonly: true });
   const stored = db
     .prepare(
-      'SELECT count(DISTINCT document || page_index || quote) FROM claims WHERE document IN (SELECT sha256 FROM documents WHERE pack IS NULL)',
+      'SELECT count(DISTINCT document || page_index || quote) FROM claims WHERE document_id IN (SELECT id FROM documents WHERE pack_id IS NULL)',
     )
     .pluck()
     .get();
@@ -51,18 +51,23 @@ it('finds every quote of PDF, Word and the papers of a pack', () => {
 });
 
 it.each(names)('finds one digit that was changed in a quote of %s', (name) => {
-  const one = `(SELECT min(c.id) FROM claims c JOIN documents d ON d.sha256 = c.document
-    WHERE d.file_name LIKE '${name}%' AND c.quote LIKE '%20__%' AND length(c.quote) > 20)`;
-  const path = changed(`UPDATE claims SET quote = replace(quote, '20', '27') WHERE id = ${one}`);
+  const path = changed(
+    `WITH one AS (SELECT c.* FROM claims c JOIN documents d ON d.id = c.document_id
+       WHERE d.file_name LIKE '${name}%' AND c.quote LIKE '%20__%' AND length(c.quote) > 20 ORDER BY c.id LIMIT 1)
+     UPDATE pages SET text = substr(text, 1, start_offset) || replace(quote, '20', '27') || substr(text, end_offset + 1)
+     FROM one WHERE pages.document_id = one.document_id AND pages.page_index = one.page_index`,
+  );
   const run = verify(path, '--json');
   const { missing } = reportOf(run);
   const db = new Database(path, { readonly: true });
-  const quote = db
-    .prepare(`SELECT quote FROM claims WHERE id = ${one.replace('%20__%', '%27__%')}`)
+  db.prepare('ATTACH ? AS whole').run(whole);
+  const quotes = db
+    .prepare('SELECT DISTINCT c.quote FROM claims c JOIN whole.claims w USING (id) WHERE c.quote <> w.quote ORDER BY 1')
     .pluck()
-    .get();
+    .all();
   db.close();
-  expect(missing.map((difference) => difference.quote)).toEqual([quote]);
+  expect(quotes.length).toBeGreaterThan(0);
+  expect(missing.map((difference) => difference.quote).sort()).toEqual(quotes);
   expect(run.status).toBe(1);
   expect(verify(path).stdout).toMatch(new RegExp(`^not found .*${name}`, 'm'));
 });

@@ -30,7 +30,12 @@ it('are worked on side by side, and the same bytes at all of them are one docume
   expect(night.sources.reduce((sum, { result }) => sum + result.newDocuments, 0)).toBe(37);
   expect(stored(db)).toHaveLength(37);
   expect(listed(db)).toHaveLength(48);
-  expect(db.prepare('SELECT count(*) FROM origins WHERE document = ?').pluck().get(sha256(shared))).toBe(12);
+  expect(
+    db
+      .prepare('SELECT count(*) FROM origins JOIN documents ON documents.id = document_id WHERE sha256 = ?')
+      .pluck()
+      .get(sha256(shared)),
+  ).toBe(12);
   for (const { asked } of sites) expect(Math.max(...asked.map(({ inFlight }) => inFlight))).toBe(1);
 });
 

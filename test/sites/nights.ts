@@ -58,7 +58,7 @@ export const listed = (db: Database): string[] =>
 
 /** Hashes of all that was read, packs' papers left out, sorted. */
 export const stored = (db: Database): string[] =>
-  db.prepare<[], string>('SELECT sha256 FROM documents WHERE pack IS NULL ORDER BY 1').pluck().all();
+  db.prepare<[], string>('SELECT sha256 FROM documents WHERE pack_id IS NULL ORDER BY 1').pluck().all();
 
 /** Files in the archive, by name. */
 export const archived = (folder: string): string[] =>

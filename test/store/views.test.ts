@@ -5,6 +5,7 @@ import { views, viewsVersion } from '../../src/store/schema.js';
 /** The columns of version 1. A later version has a record of its own in place of this. */
 const version = 1;
 const recorded: Record<string, string> = {
+  claims: 'id document_id document page_index page start_offset end_offset quote field value rule continuation_of',
   v_papers:
     'document file_name document_type framework visit_kind authority authority_gss authority_code authority_gss_now region title published_on meeting_on committee item_number wards key_decision theme dated inspected page_count pack pack_item pack_page same_as counts',
   v_inspections:

@@ -23,7 +23,7 @@ describe('writeReading', () => {
     const claims = all(
       store,
       `SELECT quote, substr(text, start_offset + 1, end_offset - start_offset)
-       FROM claims JOIN pages USING (document, page_index)`,
+       FROM claims JOIN pages USING (document_id, page_index)`,
     );
     expect(claims).toHaveLength(16);
     for (const claim of claims as [string, string][]) expect(claim[1]).toBe(claim[0]);
@@ -61,8 +61,8 @@ describe('writeReading', () => {
     expect(
       all(
         store,
-        `SELECT field, max(state) FILTER (WHERE document LIKE 'ab%'), max(state) FILTER (WHERE document LIKE 'cd%')
-         FROM document_details WHERE field IN ('title', 'published_on', 'committee', 'authority_gss', 'theme')
+        `SELECT field, max(state) FILTER (WHERE sha256 LIKE 'ab%'), max(state) FILTER (WHERE sha256 LIKE 'cd%')
+         FROM document_details JOIN documents ON documents.id = document_id WHERE field IN ('title', 'published_on', 'committee', 'authority_gss', 'theme')
          GROUP BY field ORDER BY field`,
       ),
     ).toEqual([
@@ -180,32 +180,46 @@ describe('what the database refuses', () => {
   });
 
   it.each([
-    ['a changed quote', "UPDATE claims SET quote = 'Good' WHERE field = 'judgements'", /not at its place/],
-    ['a moved claim', 'UPDATE claims SET start_offset = start_offset - 1', /not at its place/],
+    [
+      'a quote that is not at its place',
+      "INSERT INTO claims (document_id, page_index, start_offset, end_offset, quote, field, rule) VALUES (1, 0, 0, 4, 'Good', 'people', 'x')",
+      /not at its place/,
+    ],
+    [
+      'a place beyond the end of the text',
+      'INSERT INTO spans (document_id, page_index, start_offset, end_offset, rule_id) SELECT document_id, page_index, 0, length(text) + 1, 1 FROM pages',
+      /not at its place/,
+    ],
+    [
+      'a place on no page',
+      'INSERT INTO spans (document_id, page_index, start_offset, end_offset, rule_id) VALUES (1, 99, 0, 1, 1)',
+      /not at its place/,
+    ],
+    ['a changed quote', "UPDATE claims SET quote = 'Good' WHERE field = 'judgements'", /cannot modify claims/],
+    ['a moved claim', 'UPDATE spans SET start_offset = start_offset - 1', /stays at its place/],
     ['changed text under claims', "UPDATE pages SET text = text || '!'", /that claims quote/],
     ['deleted text under claims', 'DELETE FROM pages', /that claims quote/],
     [
       'replaced text under claims',
-      "INSERT OR REPLACE INTO pages SELECT id, document, page_index, number, 'other' FROM pages",
+      "INSERT OR REPLACE INTO pages SELECT id, document_id, page_index, number, 'other' FROM pages",
       /that claims quote/,
     ],
-    ['a fact without a claim', 'UPDATE judgements SET claim_id = NULL', /NOT NULL/],
-    ['a claim without its fact gone', 'DELETE FROM claims', /FOREIGN KEY/],
+    ['a fact without a claim', 'UPDATE judgements SET claim_id = 99999', /FOREIGN KEY/],
+    ['a claim without its fact gone', 'DELETE FROM spans', /FOREIGN KEY/],
     ['a detail stated without a value', "UPDATE document_details SET value = NULL WHERE state = 'stated'", /CHECK/],
   ])('%s, from any program', (_, sql, message) => {
     const store = newStore();
     store.writer.writeReadings([sampleReading()], [origin], store.runId);
     expect(() => store.db.exec(sql)).toThrow(message);
     store.db.pragma('foreign_keys = OFF');
-    if (!/NOT NULL|FOREIGN/.test(message.source)) expect(() => store.db.exec(sql)).toThrow(message);
+    if (!/FOREIGN/.test(message.source)) expect(() => store.db.exec(sql)).toThrow(message);
   });
 
   it("a fact tied to another document's claim", () => {
     const store = newStore();
     store.writer.writeReadings([sampleReading()], [], store.runId);
     store.writer.writeReadings([sampleReading({}, 'cd'.repeat(32))], [], store.runId);
-    const steal = `UPDATE people SET claim_id = (SELECT claim_id FROM people WHERE document LIKE 'cd%')
-                   WHERE document LIKE 'ab%'`;
+    const steal = `UPDATE people SET claim_id = (SELECT max(id) FROM spans WHERE document_id = 2) WHERE document_id = 1`;
     expect(() => store.db.exec(steal)).toThrow(/FOREIGN KEY/);
   });
 });

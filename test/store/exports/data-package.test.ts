@@ -109,13 +109,19 @@ it('gives types, constraints, keys and references of the schema', async () => {
   expect(fieldOf(pack, 'kpis', 'complement')).toMatchObject({ type: 'boolean', trueValues: ['1'], falseValues: ['0'] });
   expect(fieldOf(pack, 'kpis', 'value')).toMatchObject({ type: 'number', constraints: { required: true } });
   expect(fieldOf(pack, 'pages', 'text')).not.toHaveProperty('constraints');
-  expect(byName(pack, 'document_details')?.primaryKey).toEqual(['document', 'field']);
-  expect(byName(pack, 'claims')).toMatchObject({
+  expect(byName(pack, 'document_details')?.primaryKey).toEqual(['document_id', 'field']);
+  expect(byName(pack, 'spans')).toMatchObject({
     primaryKey: ['id'],
-    uniqueKeys: [['document', 'id']],
+    uniqueKeys: [['document_id', 'id']],
     foreignKeys: expect.arrayContaining([
-      { fields: ['document', 'page_index'], reference: { resource: 'pages', fields: ['document', 'page_index'] } },
+      { fields: ['document_id'], reference: { resource: 'documents', fields: ['id'] } },
       { fields: ['continuation_of'], reference: { resource: '', fields: ['id'] } },
+    ]),
+  });
+  expect(byName(pack, 'kpis')).toMatchObject({
+    primaryKey: ['claim_id'],
+    foreignKeys: expect.arrayContaining([
+      { fields: ['document_id', 'claim_id'], reference: { resource: 'spans', fields: ['document_id', 'id'] } },
     ]),
   });
   expect(pack).not.toHaveProperty('licenses');

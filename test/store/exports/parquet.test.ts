@@ -55,7 +55,8 @@ it('writes every table and view with rows that read back as they are', async () 
 it.each([
   ['kpis', 'value', 'DOUBLE', 'REQUIRED'],
   ['kpis', 'period', 'BYTE_ARRAY', 'OPTIONAL'],
-  ['claims', 'start_offset', 'INT64', 'REQUIRED'],
+  ['spans', 'start_offset', 'INT64', 'REQUIRED'],
+  ['claims', 'page', 'INT64', 'OPTIONAL'],
   ['v_papers', 'counts', 'INT64', 'OPTIONAL'],
   ['v_papers', 'dated', 'BYTE_ARRAY', 'OPTIONAL'],
   ['v_kpi_series', 'value', 'DOUBLE', 'OPTIONAL'],
