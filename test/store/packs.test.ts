@@ -51,6 +51,25 @@ it('says where a paper stands in its pack', () => {
   ]);
 });
 
+it('keeps the ids of the papers of a pack that is read again, and when they were first seen', () => {
+  const { db, writer, runId } = newStore();
+  const seen = (at: string) => [{ location: 'pack.pdf', seenAt: at }];
+  const readings = [sampleReading({}, pack), paper(first, 1), paper(second, 2)];
+  const papers = () =>
+    db
+      .prepare(
+        'SELECT id, substr(sha256, 1, 2), first_seen FROM documents JOIN origins ON document_id = id ORDER BY id',
+      )
+      .raw()
+      .all();
+  writer.writeReadings(readings, seen(seenAt), runId);
+  const before = papers();
+  expect(before).toHaveLength(3);
+  writer.writeReadings([sampleReading({}, 'dd'.repeat(32))], [], runId);
+  writer.writeReadings(readings, seen('2025-05-05T00:00:00.000Z'), runId);
+  expect(papers()).toEqual(before);
+});
+
 it('leaves no paper of a pack that is read again and cut elsewhere', () => {
   const { db, writer, runId } = newStore();
   const origin = { location: 'pack.pdf', seenAt };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/extract/types.js';
 import { startRun } from '../../src/store/runs.js';
 import { tables } from '../../src/store/schema.js';
 import { extractorVersion } from '../../src/version.js';
@@ -82,6 +83,47 @@ describe('writeReading', () => {
     expect(dump(store)).toEqual(before);
     expect(all(store, "SELECT count(*) FROM search WHERE search MATCH 'inspection'")).toEqual([[1]]);
     expect(all(store, 'PRAGMA foreign_key_check')).toEqual([]);
+  });
+
+  it('keeps the id of a document that is read again, whatever was read since', () => {
+    const store = newStore();
+    const second = 'cd'.repeat(32);
+    for (const name of [sha256, second, sha256]) store.writer.writeReadings([sampleReading({}, name)], [], store.runId);
+    expect(all(store, 'SELECT id, sha256 FROM documents ORDER BY id')).toEqual([
+      [1, sha256],
+      [2, second],
+    ]);
+    expect(all(store, 'SELECT document_id, count(*) FROM claims GROUP BY 1')).toEqual([
+      [1, 16],
+      [2, 16],
+    ]);
+  });
+
+  it('says in short what was read at each claim', () => {
+    const store = newStore();
+    const [kpi] = sampleReading().facts.kpis as [Facts['kpis'][number]];
+    const kpis = [kpi, { ...kpi, value: 12, valueMax: 15 }, { ...kpi, value: 0.1, unit: 'gbp' as const }];
+    store.writer.writeReadings([sampleReading({ kpis })], [], store.runId);
+    expect(all(store, 'SELECT field, value FROM claims ORDER BY id')).toEqual([
+      ['title', 'Inspection of children’s services'],
+      ['authority_name', 'Thurrock'],
+      ['authority_gss', 'E06000034'],
+      ['sections', 'Inspection of children’s services'],
+      ['sections', 'visits to children'],
+      ['inspection_mentions', '2019-11-04/2019-11-08'],
+      ['judgements', 'requires_improvement'],
+      ['people', 'Ada Example'],
+      ['recommendations', 'Improve the timeliness of visits to children.'],
+      ['recommendations', null],
+      ['kpis', '92.5 percent'],
+      ['kpis', '12/15 percent'],
+      ['kpis', '0.1 gbp'],
+      ['dates', '2019-11-04/2019-11-08'],
+      ['agenda_items', 'Visits'],
+      ['attendance', 'Ada Example'],
+      ['resolutions', 'to note it'],
+      ['listed_documents', 'Plan'],
+    ]);
   });
 
   it('stores all of a document or nothing', () => {
