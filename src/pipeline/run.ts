@@ -3,9 +3,8 @@ import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
-import { isLinked, link } from '../link/index.js';
 import { type Archive, openArchive } from '../store/archive.js';
-import { finishRun, startRun } from '../store/runs.js';
+import { startRun } from '../store/runs.js';
 import { fetchedButNotRead, openJournal, type ScrapeJournal } from '../store/scrapes.js';
 import { siteWordChecker } from '../store/site-words.js';
 import { createKeeper, type Found, type Keeper, type KeepingEvents, type Kept } from './keeping.js';
@@ -55,7 +54,7 @@ export async function runPipeline(
   const runId = startRun(db, { startedAt, pipeline: file.name });
   const keeper = createKeeper(db, { runId, seenAt: startedAt, log, events });
   const checkSiteWords = siteWordChecker(db);
-  const reader = createReader(keeper, checkSiteWords);
+  const reader = createReader(keeper, checkSiteWords, file.workers);
   const fault = new AbortController();
   const stopped = AbortSignal.any([signal, fault.signal]);
   const web = webOf(file, stopped);
@@ -98,11 +97,7 @@ export async function runPipeline(
     await web.close();
   }
   if (fault.signal.aborted) throw fault.signal.reason;
-  const { kept } = keeper;
-  if (kept.stored > 0 || !isLinked(db)) link(db);
-  const finishedAt = new Date().toISOString();
-  const counts = { read: kept.stored, known: kept.known, quarantined: kept.quarantined.length };
-  finishRun(db, runId, finishedAt, counts);
+  const finishedAt = keeper.finish();
   return {
     runId,
     startedAt,
@@ -111,7 +106,7 @@ export async function runPipeline(
       const result = results.get(source);
       return result ? [{ name: source.name, kind: source.kind, authority: source.authority, result }] : [];
     }),
-    kept,
+    kept: keeper.kept,
     requests: web.budget.requests,
     bytes: web.budget.bytes,
     wasStopped: signal.aborted,
@@ -132,8 +127,12 @@ interface Reader {
   finish(): Promise<void>;
 }
 
-function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void): Reader {
-  const pool = createReadingPool();
+function createReader(
+  keeper: Keeper,
+  checkSiteWords: (sha256: string) => void,
+  workers: number | undefined,
+): Reader {
+  const pool = createReadingPool(workers);
   const queue = new PQueue({ concurrency: pool.capacity });
   const underWay = new Map<string, Promise<void>>();
   let failure: Error | null = null;

@@ -1,18 +1,14 @@
 /** The commands that scrape, as a user or a service runs them, against a site on loopback. */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { councilPapers, type Run, temporaryFolder } from '../command.js';
+import { councilPapers, type Run, startCouncilPapers as start, temporaryFolder } from '../command.js';
 import { councilOf, newMeeting, newPaper } from '../sites/council.js';
 import { day } from '../sites/days.js';
 import { modernGovSite } from '../sites/moderngov.js';
 import { paper } from '../sites/papers.js';
 import { type Asked, type Server, startServer } from '../sites/server.js';
-
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 interface Place {
   pipeline: string;
@@ -39,22 +35,6 @@ sources:
 `,
   );
   return place;
-}
-
-/** Runs the command without blocking the server of this process; `onStart` may kill it. */
-function start(args: string[], onStart: (kill: (signal: NodeJS.Signals) => void) => void = () => {}): Promise<Run> {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (text) => {
-    stdout += text;
-  });
-  child.stderr.on('data', (text) => {
-    stderr += text;
-  });
-  onStart((signal) => child.kill(signal));
-  return new Promise((ended) => {
-    child.on('close', (status) => ended({ status, stdout, stderr }));
-  });
 }
 
 const site = (count: number) =>
