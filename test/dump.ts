@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** What tells when and in which run things happened. */
-const times = new Set(['run_id', 'first_seen', 'last_seen']);
+const isOfTime = /(?:_at|_seen|run_id)$/;
 
 /** All rows of a database but the journal of runs and what tells of times, by table: two runs over the same files give the same. */
 export function dump(path: string): Record<string, unknown[]> {
@@ -19,7 +19,7 @@ export function dump(path: string): Record<string, unknown[]> {
           .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
           .pluck()
           .all(name)
-          .filter((column) => !times.has(column));
+          .filter((column) => !isOfTime.test(column));
         return [name, db.prepare(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${columns.join(', ')}`).all()];
       }),
     );

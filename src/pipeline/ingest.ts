@@ -1,13 +1,13 @@
 /** Drives files through the stages: hash, read and extract in worker threads, one writer. */
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { startRun } from '../store/runs.js';
 import { createKeeper, type Found, type Keeping, type KeepingEvents, type Kept } from './keeping.js';
 import { makePlan, type PlannedDocument } from './plan.js';
+import { readInOrder } from './read-in-order.js';
 import { createReadingPool } from './reading-pool.js';
-import type { Outcome } from './worker.js';
+import type { Job } from './worker.js';
 
 /** Counts of files: `stored + known + quarantined.length + left` is `files`. */
 export interface IngestReport extends Kept {
@@ -43,7 +43,12 @@ export async function ingest(
   if (!signal.aborted) {
     events.planned(plan.documents());
     plan.settle((planned) => keeper.isSettled(found(planned)));
-    await readInOrder(plan.inOrder(), keeper.keep, { signal, workers });
+    await readInOrder(all(plan.inOrder()), {
+      pool: createReadingPool({ threads: workers }),
+      jobOf,
+      keep: keeper.keep,
+      signal,
+    });
   }
   keeper.finish();
   const { kept } = keeper;
@@ -51,44 +56,13 @@ export async function ingest(
   return { files: given, left: given - kept.stored - kept.known - kept.quarantined.length, ...kept };
 }
 
+function* all(documents: Generator<PlannedDocument>): Generator<Found> {
+  for (const planned of documents) yield found(planned);
+}
+
 function found({ sha256, paths }: PlannedDocument): Found {
   const [file] = paths as [string, ...string[]];
   return { sha256, file, fileName: basename(file), locations: paths };
 }
 
-/** Reads documents side by side and hands them on one by one in their order; no more are held than are being read. */
-async function readInOrder(
-  documents: Iterable<PlannedDocument>,
-  keep: (found: Found, outcome: Outcome) => void,
-  { signal, workers }: Pick<Ingest, 'signal' | 'workers'>,
-): Promise<void> {
-  const pool = createReadingPool(workers);
-  const queue = new PQueue({ concurrency: pool.capacity });
-  let turn: Promise<void> = Promise.resolve();
-  let isBroken = false;
-  try {
-    for (const planned of documents) {
-      await queue.onSizeLessThan(1);
-      if (isBroken || signal.aborted) break;
-      const document = found(planned);
-      const before = turn;
-      const own = queue.add(async () => {
-        const outcome = await pool.read({
-          path: document.file,
-          sha256: document.sha256,
-          fileName: document.fileName,
-        });
-        await before;
-        keep(document, outcome);
-      });
-      turn = own.then(() => undefined);
-      turn.catch(() => {
-        isBroken = true;
-      });
-    }
-    await turn;
-  } finally {
-    queue.clear();
-    await pool.close();
-  }
-}
+const jobOf = ({ file: path, sha256, fileName }: Found): Job => ({ path, sha256, fileName });

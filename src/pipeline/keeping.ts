@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Logger } from 'pino';
 import type { Reading } from '../extract/types.js';
 import { link } from '../link/index.js';
-import { passingReasons, quarantineReasons } from '../readers/quarantine-reasons.js';
+import { quarantineReasons } from '../readers/quarantine-reasons.js';
 import { isKnownQuarantine, knownQuarantine } from '../store/quarantine.js';
 import { finishRun, isLinked } from '../store/runs.js';
 import { createWriter } from '../store/write.js';
@@ -67,18 +67,13 @@ export interface Keeping {
   retries?: (reason: string) => boolean;
 }
 
-export function createKeeper(
-  db: Database,
-  { runId, seenAt, log, events, retries = () => false }: Keeping,
-): Keeper {
+export function createKeeper(db: Database, { runId, seenAt, log, events, retries = () => false }: Keeping): Keeper {
   const writer = createWriter(db);
   const kept: Kept = { stored: 0, known: 0, pages: 0, issues: 0, quarantined: [], quarantinedBefore: 0 };
 
   const quarantine = (sha256: string | null, entry: Quarantine, write = true): void => {
     kept.quarantined.push(entry);
-    // The bytes of an entry with a hash are not tried again.
-    const tried = passingReasons.has(entry.reason) ? null : sha256;
-    if (write) writer.writeQuarantine({ ...entry, location: entry.path, sha256: tried }, runId);
+    if (write) writer.writeQuarantine({ ...entry, location: entry.path, sha256 }, runId);
     log.warn({ ...entry, sha256 }, 'quarantined');
   };
 

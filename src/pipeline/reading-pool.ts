@@ -14,8 +14,13 @@ export interface ReadingPool {
 /** A document that takes longer than this is given up, in milliseconds. */
 const timeLimit = 5 * 60_000;
 
-/** Threads start with the first document; there is one a core unless their number is given. */
-export function createReadingPool(threads = availableParallelism()): ReadingPool {
+export interface PoolOptions {
+  /** One a core when absent. */
+  threads?: number | undefined;
+}
+
+/** Threads start with the first document. */
+export function createReadingPool({ threads = availableParallelism() }: PoolOptions = {}): ReadingPool {
   let pool: Piscina<Job, Outcome> | null = null;
   return {
     capacity: threads * 3,

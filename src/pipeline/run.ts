@@ -127,18 +127,16 @@ interface Reader {
   finish(): Promise<void>;
 }
 
-function createReader(
-  keeper: Keeper,
-  checkSiteWords: (sha256: string) => void,
-  workers: number | undefined,
-): Reader {
-  const pool = createReadingPool(workers);
+function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void, workers: number | undefined): Reader {
+  const pool = createReadingPool({ threads: workers });
   const queue = new PQueue({ concurrency: pool.capacity });
   const underWay = new Map<string, Promise<void>>();
   let failure: Error | null = null;
+  let turn: Promise<void> = Promise.resolve();
 
-  const readAndKeep = async (found: Found): Promise<void> => {
+  const readAndKeep = async (found: Found, before: Promise<void>): Promise<void> => {
     const outcome = await pool.read({ path: found.file, sha256: found.sha256, fileName: found.fileName });
+    await before;
     keeper.keep(found, outcome);
     checkSiteWords(found.sha256);
   };
@@ -152,12 +150,14 @@ function createReader(
       }
       if (failure) throw failure;
       if (keeper.isSettled(found)) return checkSiteWords(found.sha256);
+      const before = turn;
       const own = queue
-        .add(() => readAndKeep(found))
+        .add(() => readAndKeep(found, before))
         .catch((error: Error) => {
           failure ??= error;
         })
         .finally(() => underWay.delete(found.sha256));
+      turn = own;
       underWay.set(found.sha256, own);
     },
     async finish() {

@@ -4,7 +4,7 @@ import { type QuarantineReason, quarantineReasons } from './quarantine-reasons.j
 /** The reasons that lie in the bytes. */
 export type ReadErrorCode = Exclude<
   QuarantineReason,
-  'unreadable_file' | 'time_limit' | 'worker_died' | 'internal_error'
+  'unreadable_file' | 'changed_file' | 'time_limit' | 'memory_limit' | 'worker_died' | 'internal_error'
 >;
 
 /** Why a file's bytes did not become a `Document`. The file is quarantined under `code`; the run goes on. */

@@ -7,11 +7,7 @@ const advice: [pattern: RegExp, remedy: string, retryable: boolean][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'Another program is writing to the database; try again when it has finished.', true],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'The disk is full; make room and start again, what is stored stays.', true],
   [/^SQLITE_(NOTADB|CORRUPT)/, 'The file is no SQLite database or is damaged; name another one or restore it.', false],
-  [
-    /^SQLITE_IOERR/,
-    'The disk failed or has no room; see to it and start again, what is stored stays.',
-    true,
-  ],
+  [/^SQLITE_IOERR/, 'The disk failed or has no room; see to it and start again, what is stored stays.', true],
   [
     /^(SQLITE_(READONLY|CANTOPEN|PERM)|E[A-Z]+$)/,
     'Check that the folder exists and that you may write to it and to the file.',
