@@ -8,6 +8,7 @@ import { startRun } from '../store/runs.js';
 import { fetchedButNotRead, openJournal, type ScrapeJournal } from '../store/scrapes.js';
 import { siteWordChecker } from '../store/site-words.js';
 import { createKeeper, type Found, type Keeper, type KeepingEvents, type Kept } from './keeping.js';
+import { paperName } from './paper-name.js';
 import type { PipelineFile } from './pipeline-file.js';
 import { makePlan } from './plan.js';
 import { createReadingPool } from './reading-pool.js';
@@ -171,10 +172,10 @@ function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void, 
 
 /** Documents that a run which was cut off had fetched and not read. */
 async function readLeftOver(db: Database, archive: Archive, reader: Reader): Promise<void> {
-  for (const { sha256, url } of fetchedButNotRead(db)) {
+  for (const paper of fetchedButNotRead(db)) {
+    const { sha256, url } = paper;
     const file = archive.find(sha256);
-    const fileName = basename(new URL(url).pathname) || 'paper';
-    if (file) await reader.read({ sha256, file, fileName, locations: [url] });
+    if (file) await reader.read({ sha256, file, fileName: paperName(paper, paper.title), locations: [url] });
   }
 }
 

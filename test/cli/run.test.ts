@@ -194,7 +194,7 @@ it('reads a folder into the same rows with any number of workers', () => {
   });
   expect(one?.documents?.length).toBeGreaterThan(20);
   expect(three).toEqual(one);
-});
+}, 240_000);
 
 it('reads again from the archive what "quarantine retry" took off the list', async () => {
   const server = await startServer(
