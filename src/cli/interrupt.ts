@@ -1,10 +1,18 @@
 /** Ctrl-C and a service's stop: the first asks the work to finish what is in hand, the second ends it at once. */
+import { PapersError } from '../errors.js';
 
-/** Gives the work a signal that is aborted by SIGINT and SIGTERM; its exit code is then 130. */
+/**
+ * Gives the work a signal that is aborted by SIGINT and SIGTERM; its exit code is then 130. What the work throws because
+ * it was stopped is no error.
+ */
 export async function untilInterrupted(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const stop = new AbortController();
+  const ignoreSignals = (): void => {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  };
   const onSignal = (): void => {
-    if (stop.signal.aborted) process.exit(130);
+    // The second is left to the system, which ends the process even while it is busy.
+    ignoreSignals();
     process.stderr.write('\nFinishing what is in hand; once more to stop at once.\n');
     stop.abort();
   };
@@ -12,9 +20,9 @@ export async function untilInterrupted(work: (signal: AbortSignal) => Promise<vo
   try {
     await work(stop.signal);
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
+    if (!stop.signal.aborted || error instanceof PapersError) throw error;
   } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    ignoreSignals();
     if (stop.signal.aborted) process.exitCode = 130;
   }
 }

@@ -13,24 +13,21 @@ export interface RunOutput {
 
 /** @throws PapersError for a source that cannot be made out, and where another run is at work on the database. */
 export async function runOnce(file: PipelineFile, { log, reportTo, signal }: RunOutput): Promise<RunReport> {
-  const [{ openDatabase }, { runPipeline }, { reportOf }, { lockDatabase }, { createRunProgress }] = await Promise.all([
-    import('../store/database.js'),
+  const [{ aloneWith }, { runPipeline }, { reportOf }, { createRunProgress }] = await Promise.all([
+    import('../store/alone.js'),
     import('../pipeline/run.js'),
     import('../pipeline/run-report.js'),
-    import('../store/lock.js'),
     import('./progress.js'),
   ]);
-  const unlock = lockDatabase(file.database);
-  const db = openDatabase(file.database);
   const progress = await createRunProgress(file.sources.length);
   try {
-    const run = await runPipeline(db, file, { log, signal, events: progress });
-    const report = reportOf(db, file.name, run);
-    if (reportTo !== undefined) writeFileSync(reportTo, `${JSON.stringify(report, null, 2)}\n`);
-    return report;
+    return await aloneWith(file.database, async (db) => {
+      const run = await runPipeline(db, file, { log, signal, events: progress });
+      const report = reportOf(db, file.name, run);
+      if (reportTo !== undefined) writeFileSync(reportTo, `${JSON.stringify(report, null, 2)}\n`);
+      return report;
+    });
   } finally {
     progress.stop();
-    unlock();
-    db.close();
   }
 }

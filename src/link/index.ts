@@ -21,14 +21,3 @@ export function link(db: Database): void {
     writeDisagreements(db, documents, inspections, grades);
   }).immediate();
 }
-
-/** Whether every mention of an inspection is linked; not after a run that was cut off. */
-export function isLinked(db: Database): boolean {
-  return (
-    db
-      .prepare(
-        'SELECT 1 FROM inspection_mentions WHERE claim_id NOT IN (SELECT mention_id FROM inspection_links) LIMIT 1',
-      )
-      .get() === undefined
-  );
-}

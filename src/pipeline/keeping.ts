@@ -2,7 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Logger } from 'pino';
 import type { Reading } from '../extract/types.js';
+import { link } from '../link/index.js';
+import { quarantineReasons } from '../readers/quarantine-reasons.js';
 import { isKnownQuarantine, knownQuarantine } from '../store/quarantine.js';
+import { finishRun, isLinked } from '../store/runs.js';
 import { createWriter } from '../store/write.js';
 import type { Outcome } from './worker.js';
 
@@ -50,13 +53,21 @@ export interface Keeper {
   keep(found: Found, outcome: Outcome): void;
   /** Lists a file that cannot be opened, and gives what it is listed as. */
   quarantineUnopened(path: string, error: Error): Quarantine;
+  /** Links what was stored with all other documents and closes the run in the journal; gives when, ISO 8601 UTC. */
+  finish(): string;
 }
 
-/** @param seenAt ISO 8601 UTC. */
-export function createKeeper(
-  db: Database,
-  { runId, seenAt, log, events }: { runId: number; seenAt: string; log: Logger; events: KeepingEvents },
-): Keeper {
+export interface Keeping {
+  runId: number;
+  /** ISO 8601 UTC. */
+  seenAt: string;
+  log: Logger;
+  events: KeepingEvents;
+  /** Whether what was quarantined for that reason is read again; nothing is, when absent. */
+  retries?: (reason: string) => boolean;
+}
+
+export function createKeeper(db: Database, { runId, seenAt, log, events, retries = () => false }: Keeping): Keeper {
   const writer = createWriter(db);
   const kept: Kept = { stored: 0, known: 0, pages: 0, issues: 0, quarantined: [], quarantinedBefore: 0 };
 
@@ -86,9 +97,9 @@ export function createKeeper(
     isSettled({ sha256, locations }) {
       const isKnown = writer.isKnown(sha256);
       const before = isKnown ? null : knownQuarantine(db, sha256);
-      if (!isKnown && !before) return false;
+      if (!isKnown && (!before || retries(before.reason))) return false;
       for (const path of locations) {
-        if (before) quarantine(sha256, { path, ...before }, !isKnownQuarantine(db, path));
+        if (before) quarantine(sha256, { path, ...before }, !isKnownQuarantine(db, path, sha256));
         else writer.addOrigin(sha256, { location: path, seenAt });
       }
       if (before) kept.quarantinedBefore += locations.length;
@@ -109,9 +120,17 @@ export function createKeeper(
     },
 
     quarantineUnopened(path, { message }) {
-      const entry = { path, reason: 'unreadable_file', message, remedy: 'Check that the file may be read.' };
+      const entry = { path, reason: 'unreadable_file', message, remedy: quarantineReasons.unreadable_file.remedy };
       quarantine(null, entry);
       return entry;
+    },
+
+    finish() {
+      if (kept.stored > 0 || !isLinked(db)) link(db);
+      const finishedAt = new Date().toISOString();
+      const { stored: read, known } = kept;
+      finishRun(db, runId, finishedAt, { read, known, quarantined: kept.quarantined.length });
+      return finishedAt;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Response } from '../sources/http/fetcher.js';
  * What a fetched paper is called: by the server, else by the end of its address, else by the site. A name for people,
  * never a path.
  */
-export function paperName({ headers, finalUrl }: Response, title: string | null): string {
+export function paperName({ headers, finalUrl }: Pick<Response, 'headers' | 'finalUrl'>, title: string | null): string {
   const fromServer = headers['content-disposition'];
   const encoded = fromServer && /filename\*\s*=\s*[\w-]*'[^']*'([^;]+)/i.exec(fromServer)?.[1];
   const quoted = fromServer && /filename\s*=\s*(?:"([^"]+)"|([^;"]+))/i.exec(fromServer);

@@ -88,6 +88,8 @@ const schema = z.strictObject({
       secondsBetweenRequests: z.number().min(0).default(1),
     })
     .prefault({}),
+  /** Threads that read papers; one a core when absent. */
+  workers: z.int().positive().optional(),
   sources: z.array(source).min(1, 'must name at least one source'),
 });
 

@@ -1,6 +1,7 @@
 /** Worker threads that read documents; one that hangs or dies costs its document only. */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import { quarantineReasons } from '../readers/quarantine-reasons.js';
 import type { Job, Outcome } from './worker.js';
 
 export interface ReadingPool {
@@ -13,9 +14,13 @@ export interface ReadingPool {
 /** A document that takes longer than this is given up, in milliseconds. */
 const timeLimit = 5 * 60_000;
 
+export interface PoolOptions {
+  /** One a core when absent. */
+  threads?: number | undefined;
+}
+
 /** Threads start with the first document. */
-export function createReadingPool(): ReadingPool {
-  const threads = availableParallelism();
+export function createReadingPool({ threads = availableParallelism() }: PoolOptions = {}): ReadingPool {
   let pool: Piscina<Job, Outcome> | null = null;
   return {
     capacity: threads * 3,
@@ -39,11 +44,11 @@ export function createReadingPool(): ReadingPool {
 const tooLong = {
   reason: 'time_limit',
   message: `Not read within ${timeLimit / 60_000} minutes`,
-  remedy: 'Look at the file; try it alone.',
+  remedy: quarantineReasons.time_limit.remedy,
 };
 
 const died = ({ message }: Error) => ({
   reason: 'worker_died',
   message,
-  remedy: 'Try the file alone; report it if it fails again.',
+  remedy: quarantineReasons.worker_died.remedy,
 });

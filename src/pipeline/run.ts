@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
-import { isLinked, link } from '../link/index.js';
 import { type Archive, openArchive } from '../store/archive.js';
-import { finishRun, startRun } from '../store/runs.js';
+import { startRun } from '../store/runs.js';
 import { fetchedButNotRead, openJournal, type ScrapeJournal } from '../store/scrapes.js';
 import { siteWordChecker } from '../store/site-words.js';
 import { createKeeper, type Found, type Keeper, type KeepingEvents, type Kept } from './keeping.js';
+import { paperName } from './paper-name.js';
 import type { PipelineFile } from './pipeline-file.js';
 import { makePlan } from './plan.js';
 import { createReadingPool } from './reading-pool.js';
@@ -55,7 +55,7 @@ export async function runPipeline(
   const runId = startRun(db, { startedAt, pipeline: file.name });
   const keeper = createKeeper(db, { runId, seenAt: startedAt, log, events });
   const checkSiteWords = siteWordChecker(db);
-  const reader = createReader(keeper, checkSiteWords);
+  const reader = createReader(keeper, checkSiteWords, file.workers);
   const fault = new AbortController();
   const stopped = AbortSignal.any([signal, fault.signal]);
   const web = webOf(file, stopped);
@@ -98,11 +98,7 @@ export async function runPipeline(
     await web.close();
   }
   if (fault.signal.aborted) throw fault.signal.reason;
-  const { kept } = keeper;
-  if (kept.stored > 0 || !isLinked(db)) link(db);
-  const finishedAt = new Date().toISOString();
-  const counts = { read: kept.stored, known: kept.known, quarantined: kept.quarantined.length };
-  finishRun(db, runId, finishedAt, counts);
+  const finishedAt = keeper.finish();
   return {
     runId,
     startedAt,
@@ -111,7 +107,7 @@ export async function runPipeline(
       const result = results.get(source);
       return result ? [{ name: source.name, kind: source.kind, authority: source.authority, result }] : [];
     }),
-    kept,
+    kept: keeper.kept,
     requests: web.budget.requests,
     bytes: web.budget.bytes,
     wasStopped: signal.aborted,
@@ -132,14 +128,16 @@ interface Reader {
   finish(): Promise<void>;
 }
 
-function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void): Reader {
-  const pool = createReadingPool();
+function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void, workers: number | undefined): Reader {
+  const pool = createReadingPool({ threads: workers });
   const queue = new PQueue({ concurrency: pool.capacity });
   const underWay = new Map<string, Promise<void>>();
   let failure: Error | null = null;
+  let turn: Promise<void> = Promise.resolve();
 
-  const readAndKeep = async (found: Found): Promise<void> => {
+  const readAndKeep = async (found: Found, before: Promise<void>): Promise<void> => {
     const outcome = await pool.read({ path: found.file, sha256: found.sha256, fileName: found.fileName });
+    await before;
     keeper.keep(found, outcome);
     checkSiteWords(found.sha256);
   };
@@ -153,12 +151,14 @@ function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void):
       }
       if (failure) throw failure;
       if (keeper.isSettled(found)) return checkSiteWords(found.sha256);
+      const before = turn;
       const own = queue
-        .add(() => readAndKeep(found))
+        .add(() => readAndKeep(found, before))
         .catch((error: Error) => {
           failure ??= error;
         })
         .finally(() => underWay.delete(found.sha256));
+      turn = own;
       underWay.set(found.sha256, own);
     },
     async finish() {
@@ -172,10 +172,10 @@ function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void):
 
 /** Documents that a run which was cut off had fetched and not read. */
 async function readLeftOver(db: Database, archive: Archive, reader: Reader): Promise<void> {
-  for (const { sha256, url } of fetchedButNotRead(db)) {
+  for (const paper of fetchedButNotRead(db)) {
+    const { sha256, url } = paper;
     const file = archive.find(sha256);
-    const fileName = basename(new URL(url).pathname) || 'paper';
-    if (file) await reader.read({ sha256, file, fileName, locations: [url] });
+    if (file) await reader.read({ sha256, file, fileName: paperName(paper, paper.title), locations: [url] });
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { PapersError } from '../errors.js';
 import type { Reading } from '../extract/types.js';
+import { quarantineReasons } from '../readers/quarantine-reasons.js';
 import { readFileBytes } from './read.js';
 
 export interface Job {
@@ -28,7 +29,7 @@ export default async function work({ path, sha256, fileName }: Job): Promise<Out
       failure: {
         reason: 'internal_error',
         message,
-        remedy: 'Report it with the file: this is a fault of the program.',
+        remedy: quarantineReasons.internal_error.remedy,
       },
     };
   }

@@ -1,33 +1,17 @@
 import { PapersError } from '../errors.js';
+import { type QuarantineReason, quarantineReasons } from './quarantine-reasons.js';
 
-export type ReadErrorCode =
-  | 'empty_file'
-  | 'not_a_document'
-  | 'damaged'
-  | 'encrypted'
-  | 'too_large'
-  | 'unsupported_format'
-  | 'no_text_layer'
-  | 'html_error_page'
-  | 'unreadable_text';
-
-const REMEDIES: Record<ReadErrorCode, string> = {
-  empty_file: 'Fetch the file again: it holds no bytes, or no text.',
-  not_a_document: 'Look at the file: it is none of PDF, Word, HTML or text.',
-  damaged: 'Fetch the file again, or open and save it in the program that made it.',
-  encrypted: 'Save a copy without a password.',
-  too_large: 'Look at the file: it unpacks to far more than a paper holds.',
-  unsupported_format: 'Save it as PDF or DOCX.',
-  no_text_layer: 'Run with OCR, or find a copy that is not a scan.',
-  html_error_page: 'Fetch the address again: the site answered with an error page.',
-  unreadable_text: 'Save the file as UTF-8.',
-};
+/** The reasons that lie in the bytes. */
+export type ReadErrorCode = Exclude<
+  QuarantineReason,
+  'unreadable_file' | 'changed_file' | 'time_limit' | 'memory_limit' | 'worker_died' | 'internal_error'
+>;
 
 /** Why a file's bytes did not become a `Document`. The file is quarantined under `code`; the run goes on. */
 export class ReadError extends PapersError {
   declare readonly code: ReadErrorCode;
 
   constructor(code: ReadErrorCode, message: string, cause?: unknown) {
-    super(message, { code, remedy: REMEDIES[code], cause });
+    super(message, { code, remedy: quarantineReasons[code].remedy, cause });
   }
 }

@@ -5,11 +5,12 @@ export class StoreError extends PapersError {}
 
 const advice: [pattern: RegExp, remedy: string, retryable: boolean][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'Another program is writing to the database; try again when it has finished.', true],
-  [/^SQLITE_FULL/, 'The disk is full; make room and start again, what is stored stays.', true],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'The disk is full; make room and start again, what is stored stays.', true],
   [/^SQLITE_(NOTADB|CORRUPT)/, 'The file is no SQLite database or is damaged; name another one or restore it.', false],
+  [/^SQLITE_IOERR/, 'The disk failed or has no room; see to it and start again, what is stored stays.', true],
   [
-    /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|E[A-Z]+$)/,
-    'Check that the folder exists and that you may write to it.',
+    /^(SQLITE_(READONLY|CANTOPEN|PERM)|E[A-Z]+$)/,
+    'Check that the folder exists and that you may write to it and to the file.',
     false,
   ],
 ];
@@ -25,6 +26,11 @@ export function asStoreError(error: unknown, path: string): unknown {
     retryable: retryable ?? false,
     cause: error,
   });
+}
+
+/** Whether somebody else holds the file. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error)?.startsWith('SQLITE_BUSY') ?? false;
 }
 
 /** Whether the database refused a row: a false quote, a value outside its list, a date that does not exist. */

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { asStoreError, StoreError } from './errors.js';
+import { asStoreError, isBusy, StoreError } from './errors.js';
 
 /**
  * Holds the database for this process, until the function it gives is called or the process ends, however it ends: the
@@ -17,6 +17,7 @@ export function lockDatabase(path: string): () => void {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
+    if (!isBusy(error)) throw asStoreError(error, path);
     throw new StoreError(`${path}: another run is at work on this database.`, {
       code: 'store.in_use',
       remedy: 'Wait until it has finished, or give this run another database.',

@@ -31,11 +31,19 @@ export function startRun(
   });
 }
 
-/** Closes the run's entry; one that is never closed was cut off. */
+/** Closes the run's entry when what it stored is linked; one that is never closed was cut off. */
 export function finishRun(db: Database, runId: number, finishedAt: string, counts: RunCounts): void {
   db.prepare(
     `UPDATE runs SET finished_at = ?, documents_read = ?, documents_known = ?, documents_quarantined = ? WHERE id = ?`,
   ).run(finishedAt, counts.read, counts.known, counts.quarantined, runId);
+}
+
+/** Whether links between documents take in all that is stored; not while a run is at work, nor after one that was cut off. */
+export function isLinked(db: Database): boolean {
+  const unlinked = db.prepare(
+    'SELECT 1 FROM readings WHERE run_id > (SELECT coalesce(max(id), 0) FROM runs WHERE finished_at IS NOT NULL) LIMIT 1',
+  );
+  return unlinked.get() === undefined;
 }
 
 /** When a pipeline last began a run, ISO 8601 UTC; null where it never did. */

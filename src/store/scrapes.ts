@@ -238,14 +238,28 @@ function enterSource(db: Database, { pipeline, name, kind, authority, base }: So
     .get(pipeline, name)!;
 }
 
-/** Bytes that were fetched, but neither read nor found unreadable since: a run was cut off. With where they came from. */
-export function fetchedButNotRead(db: Database): { sha256: string; url: string }[] {
+/** Bytes that were fetched, and how the answer they came in names them. */
+export interface FetchedPaper {
+  sha256: string;
+  url: string;
+  /** Behind redirects. */
+  finalUrl: string;
+  headers: Record<string, string>;
+  /** The site's word for it. */
+  title: string | null;
+}
+
+/** What was fetched, but neither read nor found unreadable since: a run was cut off. */
+export function fetchedButNotRead(db: Database): FetchedPaper[] {
   return db
-    .prepare<[], { sha256: string; url: string }>(
-      `SELECT document AS sha256, url FROM listings
-       WHERE document IS NOT NULL AND document NOT IN (SELECT sha256 FROM documents)
+    .prepare<[], Omit<FetchedPaper, 'headers'> & { headers: string }>(
+      `SELECT document AS sha256, listings.url, final_url AS finalUrl, headers, title
+       FROM listings JOIN fetches ON fetches.id =
+         (SELECT max(id) FROM fetches came WHERE came.url = listings.url AND came.sha256 = document)
+       WHERE document NOT IN (SELECT sha256 FROM documents)
          AND document NOT IN (SELECT sha256 FROM quarantine WHERE sha256 IS NOT NULL)
-       ORDER BY document, url`,
+       ORDER BY document, listings.url`,
     )
-    .all();
+    .all()
+    .map((row) => ({ ...row, headers: JSON.parse(row.headers) }));
 }

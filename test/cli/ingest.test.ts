@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { councilPapers, fixtures, type Run, temporaryFolder } from '../command.js';
+import { dump } from '../dump.js';
 
 const papers = join(fixtures, 'papers');
 const folder = temporaryFolder();
@@ -79,6 +80,9 @@ describe('wrong use', () => {
     [['ingest']],
     [['ingest', '/no/such/folder']],
     [['ingest', papers, '--no-such-option']],
+    [['ingest', papers, '--workers', '0']],
+    [['quarantine', 'no-such-command']],
+    [['quarantine', 'retry', '--db', '/no/such/papers.sqlite']],
     [['no-such-command']],
   ])('%j ends with 2 and says what to do', (args) => {
     const { status, stderr } = councilPapers(...args);
@@ -87,30 +91,44 @@ describe('wrong use', () => {
   });
 });
 
-it('gives the same database whatever the order of the files', () => {
-  const dump = (file: string): unknown[] => {
-    const opened = new Database(file, { readonly: true });
-    const tables = [
-      'documents',
-      'pages',
-      'sections',
-      'claims',
-      'judgements',
-      'people',
-      'inspection_mentions',
-      'recommendations',
-      'kpis',
-      'dates',
-      'issues',
-    ];
-    return tables.map((table) => opened.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all());
-  };
-  const names = ['sif-report.pdf', 'ilacs-report-2024.pdf', 'cover-report-word.docx', 'reports-pack.pdf'];
-  const files = names.map((name) => join(papers, name));
-  const [one, other] = [join(folder, 'one.sqlite'), join(folder, 'other.sqlite')];
-  councilPapers('ingest', ...files, '--db', one);
-  councilPapers('ingest', ...files.toReversed(), '--db', other);
-  expect(dump(one)).toEqual(dump(other));
+it('gives the same database with any number of workers, whatever the order of the files', () => {
+  const files = readdirSync(papers).map((name) => join(papers, name));
+  const [one, two, eight] = [
+    { workers: '1', given: files },
+    { workers: '2', given: files.toReversed() },
+    // A step that shares no factor with their number visits each once.
+    { workers: '8', given: files.map((_, i) => files[(i * 7) % files.length] ?? '') },
+  ].map(({ workers, given }) => {
+    const path = join(folder, `${workers}.sqlite`);
+    councilPapers('ingest', ...given, '--db', path, '--workers', workers);
+    return dump(path);
+  });
+  expect(one?.documents).toHaveLength(26);
+  expect(two).toEqual(one);
+  expect(eight).toEqual(one);
+}, 240_000);
+
+it('accounts for every file: copies, files given twice, links in a circle, files that cannot be opened', () => {
+  const mixed = temporaryFolder();
+  const below = join(mixed, 'below');
+  mkdirSync(below);
+  cpSync(join(papers, 'minutes.pdf'), join(mixed, 'minutes.pdf'));
+  cpSync(join(papers, 'minutes.pdf'), join(below, 'copy.pdf'));
+  cpSync(join(papers, 'empty-file.pdf'), join(below, 'empty.pdf'));
+  cpSync(join(papers, 'empty-file.pdf'), join(below, 'empty too.pdf'));
+  symlinkSync(join(mixed, 'minutes.pdf'), join(mixed, 'link.pdf'));
+  symlinkSync(mixed, join(below, 'up'));
+  // A file that not even the super-user reads.
+  symlinkSync('/proc/self/mem', join(below, 'unreadable.pdf'));
+  const given = [mixed, join(below, 'copy.pdf'), join(below, 'unreadable.pdf'), below];
+  const path = join(temporaryFolder(), 'papers.sqlite');
+  for (const counts of ['1 stored (2 pages), 2 already known', '0 stored (0 pages), 3 already known']) {
+    const { status, stdout } = councilPapers('ingest', ...given, '--db', path);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^6 files in /);
+    expect(stdout).toContain(`s: ${counts}, 3 quarantined\n`);
+    expect(stdout.match(/unreadable_file: /g)).toHaveLength(1);
+  }
 });
 
 it('goes on past a file that cannot be read', () => {

@@ -1,18 +1,15 @@
 /** The commands that scrape, as a user or a service runs them, against a site on loopback. */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { councilPapers, type Run, temporaryFolder } from '../command.js';
+import { councilPapers, fixtures, type Run, startCouncilPapers as start, temporaryFolder } from '../command.js';
+import { dump } from '../dump.js';
 import { councilOf, newMeeting, newPaper } from '../sites/council.js';
 import { day } from '../sites/days.js';
 import { modernGovSite } from '../sites/moderngov.js';
 import { paper } from '../sites/papers.js';
 import { type Asked, type Server, startServer } from '../sites/server.js';
-
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 interface Place {
   pipeline: string;
@@ -39,22 +36,6 @@ sources:
 `,
   );
   return place;
-}
-
-/** Runs the command without blocking the server of this process; `onStart` may kill it. */
-function start(args: string[], onStart: (kill: (signal: NodeJS.Signals) => void) => void = () => {}): Promise<Run> {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (text) => {
-    stdout += text;
-  });
-  child.stderr.on('data', (text) => {
-    stderr += text;
-  });
-  onStart((signal) => child.kill(signal));
-  return new Promise((ended) => {
-    child.on('close', (status) => ended({ status, stdout, stderr }));
-  });
 }
 
 const site = (count: number) =>
@@ -169,7 +150,7 @@ describe('a run that is killed', () => {
       expect(first.status).toBeNull();
       server.onRequest = null;
       expect(await start(['run', killed.pipeline])).toMatchObject({ status: 0 });
-      expect(documents(killed.database)).toEqual(documents(undisturbed.database));
+      expect(councilPapers('diff', killed.database, undisturbed.database)).toMatchObject({ status: 0 });
       const twice = fetched(server.asked).length - new Set(fetched(server.asked)).size;
       // The one that was on its way.
       expect(twice).toBeLessThanOrEqual(1);
@@ -191,6 +172,47 @@ describe('a run that is killed', () => {
     expect(await start(['run', pipeline])).toMatchObject({ status: 0 });
     expect(documents(database)).toHaveLength(20);
   });
+});
+
+it('reads a folder into the same rows with any number of workers', () => {
+  const folder = temporaryFolder();
+  const [one, three] = [1, 3].map((workers) => {
+    const [pipeline, database] = ['yaml', 'sqlite'].map((kind) => join(folder, `${workers}.${kind}`)) as [
+      string,
+      string,
+    ];
+    const lines = [
+      'name: papers',
+      `database: ${database}`,
+      `archive: ${join(folder, 'archive')}`,
+      `workers: ${workers}`,
+      `sources: [{ kind: folder, path: ${join(fixtures, 'papers')} }]`,
+    ];
+    writeFileSync(pipeline, lines.join('\n'));
+    councilPapers('run', pipeline);
+    return dump(database);
+  });
+  expect(one?.documents?.length).toBeGreaterThan(20);
+  expect(three).toEqual(one);
+}, 240_000);
+
+it('reads again from the archive what "quarantine retry" took off the list', async () => {
+  const server = await startServer(
+    modernGovSite(
+      councilOf(newMeeting(day(-3), [newPaper('Cut off', { file: { bytes: Buffer.from('%PDF-1.7\n') } })])),
+    ),
+  );
+  const { pipeline, database } = placeOf(server);
+  const listed = (): { met_at: string }[] =>
+    JSON.parse(councilPapers('quarantine', '--db', database, '--format', 'json').stdout);
+  await start(['run', pipeline]);
+  const [first] = listed();
+  expect(first).toMatchObject({ reason: 'damaged' });
+  expect(councilPapers('quarantine', 'retry', '--db', database).stdout).toContain('1 fetched: the next');
+  expect(listed()).toEqual([]);
+  await start(['run', pipeline]);
+  expect(listed()).toMatchObject([{ reason: 'damaged' }]);
+  expect(listed()[0]?.met_at).not.toBe(first?.met_at);
 });
 
 describe('sources', () => {

@@ -53,8 +53,8 @@ Examples:
       if (out === '-' && needed[format]) {
         command.error(`error: ${needed[format]} with '--out <path>'`, { exitCode: 2 });
       }
-      const { openDatabase } = await import('../../store/database.js');
-      const db = openDatabase(path, { readonly: true });
+      const { openForReading } = await import('../open-for-reading.js');
+      const db = await openForReading(path);
       try {
         await exporters[format](db, out, path);
       } catch (error) {

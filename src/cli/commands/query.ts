@@ -45,12 +45,12 @@ Examples:
       if (what === undefined) {
         command.error('error: name a saved query (--list shows them) or give a statement', { exitCode: 2 });
       }
-      const { openDatabase } = await import('../../store/database.js');
+      const { openForReading } = await import('../open-for-reading.js');
       const { runQuery } = await import('../../store/query.js');
 
       const saved = /^[\w-]+$/.test(what) ? savedQuery(what) : null;
       const parameters = saved ? parametersOf(saved, param) : param;
-      const db = openDatabase(path, { readonly: true });
+      const db = await openForReading(path);
       try {
         const { columns, rows } = runQuery(db, saved?.sql ?? what, parameters);
         write?.(renderRows(columns, rows, format));

@@ -1,5 +1,5 @@
 import { id, integer, key, oneOf, optional, references, table, text } from './model.js';
-import { documentTypes, frameworks, visitKinds } from './values.js';
+import { documentTypes, frameworks, quarantineMeanings, visitKinds } from './values.js';
 
 export const documents = table(
   'documents',
@@ -85,7 +85,8 @@ export const quarantine = table(
   {
     location: key('path or URL'),
     sha256: optional(text("SHA-256 of the file's bytes; null where they could not be fetched")),
-    reason: text('stable id of the kind of problem'),
+    // No check: a reason of a newer program must never stop a run.
+    reason: { ...text('stable id of the kind of problem'), values: quarantineMeanings },
     message: text('what was wrong'),
     remedy: text('what can be done about it'),
     run_id: references('runs(id)', integer('the run that met it last')),

@@ -18,6 +18,7 @@ import type {
   Unit,
   VisitKind,
 } from '../../extract/types.js';
+import { quarantineReasons } from '../../readers/quarantine-reasons.js';
 import type { Outcome } from '../../sources/errors.js';
 
 export const documentTypes: Record<DocumentType, string> = {
@@ -162,6 +163,10 @@ export const listedKinds: Record<ListedDocument['kind'], string> = {
 export const issueMeanings = Object.fromEntries(
   Object.entries(issueKinds).map(([code, { means }]) => [code, means]),
 ) as Record<IssueCode, string>;
+
+export const quarantineMeanings = Object.fromEntries(
+  Object.entries(quarantineReasons).map(([reason, { means }]) => [reason, means]),
+);
 
 export const detailStates = {
   stated: 'the document states it: value and claim are there',

@@ -1,0 +1,42 @@
+/** Files into a database with all that a user sees of it; `ingest` and `quarantine retry` share it. */
+import type { Command } from 'commander';
+import { untilInterrupted } from './interrupt.js';
+
+export interface IngestFiles {
+  /** Path of the database. */
+  database: string;
+  /** Files, once the database is open; those of an iterable that ends where the user stops the run. */
+  files: Iterable<string>;
+  log: string | undefined;
+  workers: number | undefined;
+  /** Whether what was quarantined for that reason is read again. */
+  retries?: (reason: string) => boolean;
+}
+
+/** Writes the summary and sets the exit code: 0 all was read, 1 something was not, 130 stopped. @throws StoreError */
+export async function ingestFiles(
+  { database, files, log, workers, retries }: IngestFiles,
+  command: Command,
+): Promise<void> {
+  const [{ aloneWith }, { ingest }, { createProgress }, { openLog }, { showIngest }] = await Promise.all([
+    import('../store/alone.js'),
+    import('../pipeline/ingest.js'),
+    import('./progress.js'),
+    import('./log.js'),
+    import('./show-ingest.js'),
+  ]);
+  await untilInterrupted(async (signal) => {
+    const events = await createProgress();
+    const started = Date.now();
+    try {
+      const report = await aloneWith(database, (db) =>
+        ingest(db, files, { log: openLog(log), events, signal, workers, ...(retries && { retries }) }),
+      );
+      events.stop();
+      command.configureOutput().writeOut?.(showIngest(report, database, (Date.now() - started) / 1000));
+      process.exitCode = report.quarantined.length > 0 ? 1 : 0;
+    } finally {
+      events.stop();
+    }
+  });
+}
