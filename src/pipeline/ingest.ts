@@ -1,14 +1,13 @@
 /** Drives files through the stages: hash, read and extract in worker threads, one writer. */
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { isLinked, link } from '../link/index.js';
 import { finishRun, startRun } from '../store/runs.js';
 import { createKeeper, type Found, type KeepingEvents, type Kept } from './keeping.js';
 import { makePlan, type PlannedDocument } from './plan.js';
-import { createReadingPool } from './reading-pool.js';
-import type { Outcome } from './worker.js';
+import { readInOrder } from './read-in-order.js';
+import type { FileJob } from './worker.js';
 
 /** Counts of files: `stored + known + quarantined.length` is `files`. */
 export interface IngestReport extends Kept {
@@ -32,7 +31,7 @@ export async function ingest(
   const keeper = createKeeper(db, { runId, seenAt, log, events });
   const plan = await makePlan(db, files, keeper.quarantineUnopened);
   events.planned(plan.documents);
-  await readInOrder(unsettled(plan.inOrder(), keeper.isSettled), keeper.keep);
+  await readInOrder(unsettled(plan.inOrder(), keeper.isSettled), jobOf, keeper.keep);
   const { kept } = keeper;
   if (kept.stored > 0 || !isLinked(db)) link(db);
   finishRun(db, runId, new Date().toISOString(), {
@@ -52,30 +51,4 @@ function* unsettled(documents: Generator<PlannedDocument>, isSettled: (found: Fo
   }
 }
 
-/** Reads documents side by side and hands them on one by one in their order; no more are held than are being read. */
-async function readInOrder(documents: Generator<Found>, keep: (found: Found, outcome: Outcome) => void): Promise<void> {
-  const pool = createReadingPool();
-  const queue = new PQueue({ concurrency: pool.capacity });
-  let turn: Promise<void> = Promise.resolve();
-  let isBroken = false;
-  try {
-    for (const found of documents) {
-      if (isBroken) break;
-      await queue.onSizeLessThan(1);
-      const before = turn;
-      const own = queue.add(async () => {
-        const outcome = await pool.read({ path: found.file, sha256: found.sha256, fileName: found.fileName });
-        await before;
-        keep(found, outcome);
-      });
-      turn = own.then(() => undefined);
-      turn.catch(() => {
-        isBroken = true;
-      });
-    }
-    await turn;
-  } finally {
-    queue.clear();
-    await pool.close();
-  }
-}
+const jobOf = ({ file: path, sha256, fileName }: Found): FileJob => ({ path, sha256, fileName });

@@ -6,6 +6,7 @@ import { factWriter } from './facts.js';
 import { inserter } from './insert.js';
 import { documents, origins, pages, readings } from './schema/documents.js';
 import { factTables } from './schema/facts.js';
+import { layoutWriter } from './stored-documents.js';
 
 /** A place where a document was found. */
 export interface Origin {
@@ -31,8 +32,10 @@ export interface Writer {
   /**
    * Stores all that was read from a document and, after it, the papers of a pack, in place of what an older version of
    * the rules read from them.
+   *
+   * @param layout of the document, as `encodeLayout` gives it; the one that is stored stays where it is null.
    */
-  writeReadings(read: Reading[], places: Origin[], runId: number): void;
+  writeReadings(read: Reading[], places: Origin[], runId: number, layout?: Uint8Array | null): void;
   /** Lists a file, or what is now the matter with it. */
   writeQuarantine(file: Quarantined, runId: number): void;
   /** Adds a place of a document that is stored, or that it was seen there again. */
@@ -46,8 +49,14 @@ export function createWriter(db: Database): Writer {
   const putDocument = documentWriter(db);
   const putOrigin = originWriter(db);
   const putFacts = factWriter(db);
+  const putLayout = layoutWriter(db);
   const partsOf = db.prepare<[string], string>('SELECT sha256 FROM documents WHERE pack = ?').pluck();
   const forget = [readings, origins].map(({ name }) => db.prepare(`DELETE FROM ${name} WHERE document = ?`));
+  // A paper of a pack is where the pack is, from a page on.
+  const copyOrigins = db.prepare<{ paper: string; pack: string; firstPage: number }>(
+    `INSERT INTO origins (document, location, first_seen, last_seen)
+     SELECT :paper, location || '#page=' || :firstPage, first_seen, last_seen FROM origins WHERE document = :pack`,
+  );
   const removeParts = db.prepare<[string]>('DELETE FROM documents WHERE pack = ?');
   const clear = [...factTables, pages].map(({ name }) => db.prepare(`DELETE FROM ${name} WHERE document = ?`));
   const putQuarantine = db.prepare<[string, string | null, string, string, string, number]>(
@@ -69,7 +78,7 @@ export function createWriter(db: Database): Writer {
   };
 
   return {
-    writeReadings: inTransaction((read, places, runId) => {
+    writeReadings: inTransaction((read, places, runId, layout = null) => {
       const [{ document }] = read as [Reading, ...Reading[]];
       const parts = partsOf.all(document.sha256);
       for (const sha256 of [document.sha256, ...parts]) for (const statement of clear) statement.run(sha256);
@@ -77,9 +86,11 @@ export function createWriter(db: Database): Writer {
       removeParts.run(document.sha256);
       for (const reading of read) {
         putDocument(reading, runId);
-        for (const place of places) putOrigin(reading.document.sha256, inPack(place, reading));
+        if (reading.part) copyOrigins.run({ paper: reading.document.sha256, ...reading.part });
+        else for (const place of places) putOrigin(document.sha256, place);
         putFacts(reading);
       }
+      if (layout) putLayout(document.sha256, layout);
     }),
     writeQuarantine: inTransaction(({ location, sha256, reason, message, remedy }, runId) => {
       putQuarantine.run(location, sha256, reason, message, remedy, runId);
@@ -118,10 +129,6 @@ function documentWriter(db: Database) {
     putReading({ document: document.sha256, run_id: runId });
   };
 }
-
-/** A paper of a pack is where the pack is, from a page on. */
-const inPack = (origin: Origin, { part }: Reading): Origin =>
-  part ? { ...origin, location: `${origin.location}#page=${part.firstPage}` } : origin;
 
 /** What is read in a place, or with the same bytes, is no longer in quarantine. */
 function originWriter(db: Database) {
