@@ -53,9 +53,9 @@ export function createWriter(db: Database): Writer {
   const partsOf = db.prepare<[string], string>('SELECT sha256 FROM documents WHERE pack = ?').pluck();
   const forget = [readings, origins].map(({ name }) => db.prepare(`DELETE FROM ${name} WHERE document = ?`));
   // A paper of a pack is where the pack is, from a page on.
-  const copyOrigins = db.prepare<{ paper: string; pack: string; firstPage: number }>(
+  const copyOrigins = db.prepare<[paper: string, suffix: string, pack: string]>(
     `INSERT INTO origins (document, location, first_seen, last_seen)
-     SELECT :paper, location || '#page=' || :firstPage, first_seen, last_seen FROM origins WHERE document = :pack`,
+     SELECT ?, location || ?, first_seen, last_seen FROM origins WHERE document = ?`,
   );
   const removeParts = db.prepare<[string]>('DELETE FROM documents WHERE pack = ?');
   const clear = [...factTables, pages].map(({ name }) => db.prepare(`DELETE FROM ${name} WHERE document = ?`));
@@ -86,7 +86,8 @@ export function createWriter(db: Database): Writer {
       removeParts.run(document.sha256);
       for (const reading of read) {
         putDocument(reading, runId);
-        if (reading.part) copyOrigins.run({ paper: reading.document.sha256, ...reading.part });
+        const { part } = reading;
+        if (part) copyOrigins.run(reading.document.sha256, `#page=${part.firstPage}`, part.pack);
         else for (const place of places) putOrigin(document.sha256, place);
         putFacts(reading);
       }
