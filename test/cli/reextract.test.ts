@@ -106,7 +106,8 @@ describe('reextract', () => {
     const log = join(folder, 'interrupted.log');
     const { status, stdout } = await stopped(['reextract', '--db', db, '--log', log], log, 2, 'SIGINT');
     expect(status).toBe(130);
-    const left = Number(/(\d+) are left\. The same command goes on from here\./.exec(stdout)?.[1]);
+    // With many cores all that was left is in hand.
+    const left = Number(/(\d+) are left\. The same command goes on from here\./.exec(stdout)?.[1] ?? 0);
     expect(councilPapers('reextract', '--db', db).stdout).toContain(`${left} documents read again`);
     expect(logicalDump(db)).toEqual(expected);
   });
