@@ -15,11 +15,7 @@ export function rewrite(document: Document, changes: (text: string) => Change[])
     const { text, move } = moves[i]!;
     const lines = page.lines.map((line) => {
       const [start, end] = [move(line.start), move(line.end)];
-      const runs = line.runs.map((run) => ({
-        ...run,
-        end: run.end === line.text.length ? end - start : Math.min(run.end, end - start),
-      }));
-      return { ...line, start, end, text: text.slice(start, end), runs };
+      return { ...line, start, end, text: text.slice(start, end) };
     });
     return { ...page, text, lines };
   });

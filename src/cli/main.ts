@@ -9,6 +9,7 @@ import { registerIssues } from './commands/issues.js';
 import { registerKpis } from './commands/kpis.js';
 import { registerQuarantine } from './commands/quarantine.js';
 import { registerQuery } from './commands/query.js';
+import { registerReextract } from './commands/reextract.js';
 import { registerRun } from './commands/run.js';
 import { registerSchedule } from './commands/schedule.js';
 import { registerSearch } from './commands/search.js';
@@ -24,6 +25,7 @@ const program = new Command('council-papers')
   .exitOverride();
 
 registerIngest(program);
+registerReextract(program);
 registerRun(program);
 registerSchedule(program);
 registerSources(program);

@@ -22,12 +22,13 @@ const DASH_BULLET = /^(\s*)(?:[-–]|o)(?=[ \t]+\S)/;
 
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\uf020]/g;
 const UNPRINTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const HALF_PAIR = /[\ud800-\udfff]/gu;
 const LIGATURE = /[\ufb00-\ufb06]/g;
 const LETTERS = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 
 /**
  * Clean text of one line: bullets at its start become `•`, odd spaces a space, ligatures letters; soft hyphens and
- * control characters go. Curly quotes and dashes stay as printed. Neither trims nor collapses white space.
+ * control characters go; half a surrogate pair, which no file can store, becomes U+FFFD. Curly quotes and dashes stay as printed. Neither trims nor collapses white space.
  */
 export function cleanCharacters(text: string): string {
   if (PLAIN.test(text)) return text;
@@ -35,7 +36,8 @@ export function cleanCharacters(text: string): string {
     .replace(BULLET_AT_START, '$1•')
     .replace(ODD_SPACE, ' ')
     .replace(UNPRINTED, '')
-    .replace(LIGATURE, (ligature) => LETTERS[ligature.charCodeAt(0) - 0xfb00] ?? ligature);
+    .replace(LIGATURE, (ligature) => LETTERS[ligature.charCodeAt(0) - 0xfb00] ?? ligature)
+    .replace(HALF_PAIR, '\ufffd');
 }
 
 /**

@@ -4,6 +4,7 @@ import { markContents } from './contents.js';
 import type { DraftBlock, DraftPage } from './draft.js';
 import { type Hyphenation, hyphenation } from './hyphens.js';
 import type { PlacedLine } from './lines.js';
+import { tenths } from './points.js';
 import {
   type Continuation,
   continuedRow,
@@ -13,7 +14,7 @@ import {
   sameStyle,
   withCell,
 } from './row-breaks.js';
-import type { Block, CellPlace, Document, Line, Page, Run, Span } from './types.js';
+import type { Block, CellPlace, Document, Line, Page, Span } from './types.js';
 
 const noMarker: Marker = { marker: null, bodyStart: 0 };
 
@@ -34,7 +35,7 @@ export function compose(drafts: DraftPage[]): Pick<Document, 'pages' | 'blocks'>
   for (const [index, page] of drafts.entries()) {
     markFootnotes(page, body);
     const { text, lines, placed } = composePage(page, index, hyphens);
-    pages.push({ number: page.number, width: page.width, height: page.height, text, lines });
+    pages.push({ number: page.number, width: tenths(page.width), height: tenths(page.height), text, lines });
     const row: Map<DraftBlock, Continuation> | null = continuedFirstRow(openRow, placed, text, continuing);
     let first = row === null;
     for (const { draft, span } of placed) {
@@ -117,18 +118,16 @@ function composePage(
       if (mend === 'drop') words = words.slice(0, -1);
       const at = text.length;
       text += words;
+      const baseline = tenths(line.baseline);
       lines.push({
         text: words,
         start: at,
         end: text.length,
-        left: line.left,
-        right: line.right,
-        top: line.baseline - 0.8 * line.size,
-        bottom: line.baseline + 0.25 * line.size,
-        size: line.size,
-        bold: line.bold,
-        italic: line.italic,
-        runs: mend === 'drop' ? clipped(line.runs, words.length) : line.runs,
+        left: tenths(line.left),
+        right: tenths(line.right),
+        top: tenths(baseline - 0.8 * line.size),
+        bottom: tenths(baseline + 0.25 * line.size),
+        size: tenths(line.size),
       });
       if (next && mend === 'space') text += ' ';
     });
@@ -136,10 +135,6 @@ function composePage(
     before = draft;
   }
   return { text, lines, placed };
-}
-
-function clipped(runs: Run[], length: number): Run[] {
-  return runs.filter(({ start }) => start < length).map((run) => ({ ...run, end: Math.min(run.end, length) }));
 }
 
 function sameRow(a: DraftBlock, b: DraftBlock): boolean {
@@ -173,13 +168,15 @@ function makeBlock(index: number, draft: DraftBlock, span: Span, text: string, w
     artifact: draft.artifact,
     cell: draft.cell,
     headingTag: draft.headingTag,
-    indent: first.left,
+    indent: tenths(first.left),
     depth: draft.listDepth ?? 0,
-    size: draft.lines.length === 1 ? first.size : (draft.lines.find((line) => line.text.length > 30) ?? first).size,
+    size: tenths(
+      draft.lines.length === 1 ? first.size : (draft.lines.find((line) => line.text.length > 30) ?? first).size,
+    ),
     bold: draft.lines.every((line) => line.bold),
     italic: draft.lines.every((line) => line.italic),
     boldLead: boldLead(draft.lines),
-    gapAbove: draft.gapAbove,
+    gapAbove: draft.gapAbove === null ? null : tenths(draft.gapAbove),
     centred: draft.lines.every(
       (line) =>
         Math.abs((line.left + line.right) / 2 - width / 2) < 12 && line.left > left - 1 && line.left > width * 0.2,

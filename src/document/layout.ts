@@ -16,6 +16,7 @@ export interface PlacedRun {
   right: number;
   baseline: number;
   size: number;
+  /** What is underlined and no link counts as bold too, as older papers set headings so. */
   bold: boolean;
   italic: boolean;
   /** The structure element it belongs to; null for an artifact or an untagged page. */

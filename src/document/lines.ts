@@ -1,7 +1,17 @@
 /** Runs set at places → printed lines with clean text. */
 import { cleanCharacters } from './characters.js';
 import type { PlacedRun } from './layout.js';
-import type { Run } from './types.js';
+import { tenths } from './points.js';
+
+/** Type style over a stretch of a line; offsets are relative to the line's text. */
+interface Run {
+  start: number;
+  end: number;
+  /** Points. */
+  size: number;
+  bold: boolean;
+  italic: boolean;
+}
 
 /** A line before it has its place in a page's text, with its first run's element; runs' offsets are relative to `text`. */
 export interface PlacedLine extends Omit<PlacedRun, 'endsLine'> {
@@ -108,5 +118,3 @@ function usualSize(runs: PlacedRun[]): number {
   for (const [size, count] of letters) if (count > most) [best, most] = [size, count];
   return best;
 }
-
-const tenths = (size: number): number => Math.round(size * 10) / 10;

@@ -20,17 +20,7 @@ export type Engine = 'pdfium' | 'pdf-parse' | 'mammoth' | 'word-extractor' | 'ht
 /** What repeats around the text of a page and is not part of it. Marked, never deleted. */
 export type Artifact = 'header' | 'footer' | 'page_number' | 'contents';
 
-/** Type style over a stretch of a line; offsets are relative to the line's text. */
-export interface Run {
-  start: number;
-  end: number;
-  /** Points. */
-  size: number;
-  bold: boolean;
-  italic: boolean;
-}
-
-/** One printed line (or one cell's line) of a page. Distances are points from the page's top left. */
+/** One printed line (or one cell's line) of a page. Distances are points from the page's top left, to a tenth. */
 export interface Line {
   /** Clean text: `page.text.slice(start, end)`. */
   text: string;
@@ -42,10 +32,6 @@ export interface Line {
   bottom: number;
   /** The size most of its characters have, in points. */
   size: number;
-  /** Whether all of its letters are bold; what is underlined and no link counts as bold, as older papers set headings so. */
-  bold: boolean;
-  italic: boolean;
-  runs: Run[];
 }
 
 export interface Page {

@@ -7,7 +7,7 @@ import { createKeeper, type Found, type Keeping, type KeepingEvents, type Kept }
 import { makePlan, type PlannedDocument } from './plan.js';
 import { readInOrder } from './read-in-order.js';
 import { createReadingPool } from './reading-pool.js';
-import type { Job } from './worker.js';
+import type { FileJob } from './worker.js';
 
 /** Counts of files: `stored + known + quarantined.length + left` is `files`. */
 export interface IngestReport extends Kept {
@@ -65,4 +65,4 @@ function found({ sha256, paths }: PlannedDocument): Found {
   return { sha256, file, fileName: basename(file), locations: paths };
 }
 
-const jobOf = ({ file: path, sha256, fileName }: Found): Job => ({ path, sha256, fileName });
+const jobOf = ({ file: path, sha256, fileName }: Found): FileJob => ({ path, sha256, fileName });

@@ -77,12 +77,13 @@ export function createKeeper(db: Database, { runId, seenAt, log, events, retries
     log.warn({ ...entry, sha256 }, 'quarantined');
   };
 
-  const store = ({ sha256, locations }: Found, readings: Reading[]): void => {
+  const store = ({ sha256, locations }: Found, readings: Reading[], layout: Uint8Array | null): void => {
     const [{ pages }] = readings as [Reading, ...Reading[]];
     writer.writeReadings(
       readings,
       locations.map((location) => ({ location, seenAt })),
       runId,
+      layout,
     );
     kept.stored++;
     kept.known += locations.length - 1;
@@ -111,7 +112,7 @@ export function createKeeper(db: Database, { runId, seenAt, log, events, retries
     keep(found, outcome) {
       const failed = 'failure' in outcome;
       if (failed) for (const path of found.locations) quarantine(found.sha256, { path, ...outcome.failure });
-      else store(found, outcome.readings);
+      else store(found, outcome.readings, outcome.layout);
       events.document({
         path: found.locations[0]!,
         pages: failed ? 0 : (outcome.readings[0]?.pages.length ?? 0),

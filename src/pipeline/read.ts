@@ -4,6 +4,8 @@ import { classify } from '../classify/index.js';
 import type { Classification } from '../classify/types.js';
 import type { FileMeta } from '../document/flow.js';
 import { partOf } from '../document/part.js';
+import { decodeDocument, type StoredDocument } from '../document/stored/decode.js';
+import { encodeLayout } from '../document/stored/encode.js';
 import type { Document } from '../document/types.js';
 import { extractFacts, withSubject } from '../extract/index.js';
 import type { Reading } from '../extract/types.js';
@@ -11,13 +13,23 @@ import { readDocument } from '../readers/index.js';
 import { findSections } from '../sections/index.js';
 import { papersInPack } from '../sections/packs.js';
 
-/**
- * The file's document, and after it the papers that a reports pack holds, each as a document of its own.
- *
- * @throws ReadError where the bytes cannot be read.
- */
-export async function readFileBytes(bytes: Uint8Array, meta: FileMeta): Promise<Reading[]> {
+export interface FileReading {
+  /** Of the file's document, and after it of the papers that a reports pack holds, each as a document of its own. */
+  readings: Reading[];
+  /** What must be stored to read the document again without the file. */
+  layout: Uint8Array;
+}
+
+/** @throws ReadError where the bytes cannot be read. */
+export async function readFileBytes(bytes: Uint8Array, meta: FileMeta): Promise<FileReading> {
   const document = await readDocument(bytes, meta);
+  return { readings: readingsOf(document), layout: encodeLayout(document) };
+}
+
+/** The same readings as `readFileBytes` gives, of what was stored. */
+export const readStored = (stored: StoredDocument): Reading[] => readingsOf(decodeDocument(stored));
+
+function readingsOf(document: Document): Reading[] {
   const whole = readingOf(document);
   return whole.classification.documentType === 'reports_pack' ? [whole, ...papersOf(document)] : [whole];
 }

@@ -1,10 +1,11 @@
 import type { Column, Table } from './schema/model.js';
-import { search, tables, triggers, views } from './schema.js';
+import { layouts, search, tables, triggers, views } from './schema.js';
 
 /** The statements that create the whole database, in order. */
 export function ddl(): string[] {
   return [
     ...tables.flatMap((table) => [createTable(table), ...createIndexes(table)]),
+    layouts.ddl,
     search.ddl,
     ...views.map((view) => `CREATE VIEW ${view.name} (${Object.keys(view.columns).join(', ')}) AS\n${view.query}`),
     ...triggers.map((trigger) => `CREATE TRIGGER ${trigger.name} ${trigger.sql} END`),

@@ -1,5 +1,5 @@
 import type { Column, Table } from './schema/model.js';
-import { search, tables, triggers, views } from './schema.js';
+import { layouts, search, tables, triggers, views } from './schema.js';
 
 const introduction = `# Data dictionary
 
@@ -25,6 +25,9 @@ export function dataDictionary(): string {
     ...views.map(({ name, comment, columns }) => heading(name, comment) + grid(['Column', 'Meaning'], rows(columns))),
     '## Tables\n',
     ...tables.map((table) => heading(table.name, table.comment) + columnGrid(table)),
+    '## Layouts\n',
+    `\`${layouts.name}\`: ${layouts.comment} Only the program reads it; exports leave it out.\n`,
+    grid(['Column', 'Meaning'], rows(layouts.columns)),
     '## Search\n',
     `\`${search.name}\`: ${search.comment}\n`,
     "```sql\nSELECT document_id, number, snippet(search, 0, '[', ']', '…', 12)\nFROM search JOIN pages ON pages.id = search.rowid\nWHERE search MATCH '\"care leavers\" NEAR housing' ORDER BY rank;\n```\n",

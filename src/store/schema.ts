@@ -28,6 +28,7 @@ import { linkedTables } from './schema/linked.js';
 import type { Table } from './schema/model.js';
 import { scrapeTables } from './schema/scrapes.js';
 
+export { layouts } from './schema/layouts.js';
 export { triggers } from './schema/triggers.js';
 export { views } from './schema/views.js';
 

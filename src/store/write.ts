@@ -7,6 +7,7 @@ import { inserter, upserter } from './insert.js';
 import { documents, origins, pages, readings } from './schema/documents.js';
 import { factTables } from './schema/facts.js';
 import type { Table } from './schema/model.js';
+import { layoutWriter } from './stored-documents.js';
 
 /** A place where a document was found. */
 export interface Origin {
@@ -32,8 +33,10 @@ export interface Writer {
   /**
    * Stores all that was read from a document and, after it, the papers of a pack, in place of what an older version of
    * the rules read from them.
+   *
+   * @param layout of the document, as `encodeLayout` gives it; the one that is stored stays where it is null.
    */
-  writeReadings(read: Reading[], places: Origin[], runId: number): void;
+  writeReadings(read: Reading[], places: Origin[], runId: number, layout?: Uint8Array | null): void;
   /** Lists a file, or what is now the matter with it. */
   writeQuarantine(file: Quarantined, runId: number): void;
   /** Adds a place of a document that is stored, or that it was seen there again. */
@@ -47,7 +50,15 @@ export function createWriter(db: Database): Writer {
   const putDocument = documentWriter(db);
   const putOrigin = originWriter(db);
   const putFacts = factWriter(db);
+  const putLayout = layoutWriter(db);
   const clear = cleaner(db);
+  // A paper of a pack is where the pack is, from a page on.
+  const copyOrigins = db.prepare<[paper: number, suffix: string, pack: string]>(
+    `INSERT INTO origins (document_id, location, first_seen, last_seen)
+     SELECT ?, location || ?, first_seen, last_seen
+     FROM origins WHERE document_id = (SELECT id FROM documents WHERE sha256 = ?)
+     ON CONFLICT DO UPDATE SET first_seen = excluded.first_seen, last_seen = excluded.last_seen`,
+  );
   const putQuarantine = db.prepare<[string, string | null, string, string, string, number]>(
     'INSERT OR REPLACE INTO quarantine (location, sha256, reason, message, remedy, run_id) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -68,13 +79,17 @@ export function createWriter(db: Database): Writer {
   };
 
   return {
-    writeReadings: inTransaction((read, places, runId) => {
-      clear(read.map(({ document }) => document.sha256));
+    writeReadings: inTransaction((read, places, runId, layout = null) => {
+      const [{ document }] = read as [Reading, ...Reading[]];
+      clear(read.map((reading) => reading.document.sha256));
       for (const reading of read) {
         const id = putDocument(reading, runId);
-        for (const place of places) putOrigin(reading.document.sha256, inPack(place, reading));
+        const { part } = reading;
+        if (part) copyOrigins.run(id, `#page=${part.firstPage}`, part.pack);
+        else for (const place of places) putOrigin(document.sha256, place);
         putFacts(reading, id);
       }
+      if (layout) putLayout(document.sha256, layout);
     }),
     writeQuarantine: inTransaction(({ location, sha256, reason, message, remedy }, runId) => {
       putQuarantine.run(location, sha256, reason, message, remedy, runId);
@@ -134,10 +149,6 @@ function documentWriter(db: Database) {
     return id;
   };
 }
-
-/** A paper of a pack is where the pack is, from a page on. */
-const inPack = (origin: Origin, { part }: Reading): Origin =>
-  part ? { ...origin, location: `${origin.location}#page=${part.firstPage}` } : origin;
 
 /** What is read in a place, or with the same bytes, is no longer in quarantine. */
 function originWriter(db: Database) {

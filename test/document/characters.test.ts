@@ -26,6 +26,7 @@ describe('cleanCharacters', () => {
     ['ef\ufb01cient \ufb02ow of sta\ufb00', 'efficient flow of staff'],
     ['co\u00adordinated\u200b work\ufeff', 'coordinated work'],
     ['one\u0007two\u0019', 'onetwo'],
+    ['half \ud83d and whole \u{1f600}', 'half \ufffd and whole \u{1f600}'],
     ['café', 'café'],
     ['a\tb\nc', 'a\tb\nc'],
   ])('%j becomes %j', (text, expected) => {

@@ -1,4 +1,5 @@
 /** What a site says of a paper is kept beside what the paper says of itself. */
+import { pino } from 'pino';
 import { beforeAll, expect, it } from 'vitest';
 import { type Council, newMeeting, newPaper } from './council.js';
 import { day } from './days.js';
@@ -29,6 +30,8 @@ const next: Council = {
   committees: [{ id: 1, name: 'People Scrutiny Committee' }],
   meetings: [newMeeting(day(-3), [minutes])],
 };
+
+const built = new URL('../../dist/pipeline/reextract.js', import.meta.url).href;
 
 let pipeline: Pipeline;
 
@@ -77,4 +80,14 @@ it('raises an issue for everything that the paper says otherwise, which goes whe
   sameReport.title = report.title;
   await pipeline.run();
   expect(issues()).toEqual(['site.authority_differs', 'site.committee_differs', 'site.meeting_differs']);
+});
+
+it('is compared again when the stored paper is read again', async () => {
+  const { reextract } = (await import(built)) as typeof import('../../src/pipeline/reextract.js');
+  const before = issues();
+  expect(before).not.toEqual([]);
+  const events = { planned: () => {}, document: () => {} };
+  const { signal } = new AbortController();
+  await reextract(pipeline.db, { all: true, log: pino({ level: 'silent' }), events, signal });
+  expect(issues()).toEqual(before);
 });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { PapersError } from '../../src/errors.js';
 import { openDatabase } from '../../src/store/database.js';
 import { dataDictionary } from '../../src/store/dictionary.js';
-import { search, tables, views } from '../../src/store/schema.js';
+import { layouts, search, tables, views } from '../../src/store/schema.js';
 import { newStore, sampleReading, temporaryFolder } from './sample.js';
 
 function errorOf(open: () => unknown): PapersError {
@@ -24,8 +24,8 @@ it('has exactly the tables and columns of the definition, all strict', () => {
     .prepare<[], { name: string }>("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict")
     .all()
     .map(({ name }) => name);
-  expect(made.sort()).toEqual(tables.map(({ name }) => name).sort());
-  for (const { name, columns } of [...tables, ...views, search]) {
+  expect(made.sort()).toEqual([...tables, layouts].map(({ name }) => name).sort());
+  for (const { name, columns } of [...tables, ...views, layouts, search]) {
     expect([
       name,
       ...db

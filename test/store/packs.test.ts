@@ -78,3 +78,17 @@ it('leaves no paper of a pack that is read again and cut elsewhere', () => {
   expect(db.prepare('SELECT substr(sha256, 1, 2) FROM documents ORDER BY 1').pluck().all()).toEqual(['aa', 'cc']);
   expect(db.pragma('foreign_key_check')).toEqual([]);
 });
+
+it('has the papers of a pack wherever the pack was found, from their page on', () => {
+  const { db, writer, runId } = newStore();
+  const read = [sampleReading({}, pack), paper(first, 1)];
+  writer.writeReadings(read, [{ location: 'pack.pdf', seenAt }], runId);
+  writer.addOrigin(pack, { location: 'copy.pdf', seenAt: '2025-01-01T00:00:00.000Z' });
+  writer.writeReadings(read, [], runId);
+  expect(db.prepare('SELECT location, first_seen FROM origins WHERE document = ? ORDER BY 2').raw().all(first)).toEqual(
+    [
+      ['pack.pdf#page=3', seenAt],
+      ['copy.pdf#page=3', '2025-01-01T00:00:00.000Z'],
+    ],
+  );
+});

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { type SavedQuery, savedQueries } from '../saved-queries.js';
-import { search, tables, views } from '../schema.js';
+import { layouts, search, tables, views } from '../schema.js';
 
 /** https://docs.datasette.io/en/stable/metadata.html, as much of it as is used here. */
 interface RelationMetadata {
@@ -114,6 +114,7 @@ export function datasetteMetadata(database: string): DatasetteMetadata {
   const relations = {
     ...Object.fromEntries(views.map((view) => [view.name, viewMetadata(view)])),
     ...Object.fromEntries(tables.map((table) => [table.name, tableMetadata(table)])),
+    [layouts.name]: { description: layouts.comment, columns: layouts.columns, hidden: true as const },
     [search.name]: { description: search.comment, columns: search.columns },
   };
   return {
