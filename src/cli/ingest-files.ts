@@ -5,8 +5,8 @@ import { untilInterrupted } from './interrupt.js';
 export interface IngestFiles {
   /** Path of the database. */
   database: string;
-  /** Files, once the database is open; those of an iterable that ends where the user stops the run. */
   files: Iterable<string>;
+  /** File for the log; none without. */
   log: string | undefined;
   workers: number | undefined;
   /** Whether what was quarantined for that reason is read again. */
@@ -26,11 +26,12 @@ export async function ingestFiles(
     import('./show-ingest.js'),
   ]);
   await untilInterrupted(async (signal) => {
+    const logger = openLog(log);
     const events = await createProgress();
     const started = Date.now();
     try {
       const report = await aloneWith(database, (db) =>
-        ingest(db, files, { log: openLog(log), events, signal, workers, ...(retries && { retries }) }),
+        ingest(db, files, { log: logger, events, signal, workers, ...(retries && { retries }) }),
       );
       events.stop();
       command.configureOutput().writeOut?.(showIngest(report, database, (Date.now() - started) / 1000));

@@ -253,10 +253,11 @@ export interface FetchedPaper {
 export function fetchedButNotRead(db: Database): FetchedPaper[] {
   return db
     .prepare<[], Omit<FetchedPaper, 'headers'> & { headers: string }>(
-      `SELECT document AS sha256, listings.url, final_url AS finalUrl, headers, title
-       FROM listings JOIN fetches ON fetches.id =
+      `SELECT document AS sha256, listings.url, ifnull(final_url, listings.url) AS finalUrl,
+         ifnull(headers, '{}') AS headers, title
+       FROM listings LEFT JOIN fetches ON fetches.id =
          (SELECT max(id) FROM fetches came WHERE came.url = listings.url AND came.sha256 = document)
-       WHERE document NOT IN (SELECT sha256 FROM documents)
+       WHERE document IS NOT NULL AND document NOT IN (SELECT sha256 FROM documents)
          AND document NOT IN (SELECT sha256 FROM quarantine WHERE sha256 IS NOT NULL)
        ORDER BY document, listings.url`,
     )

@@ -143,13 +143,13 @@ describe('what may not be written', () => {
 
   it('a log', () => {
     const folder = temporaryFolder();
-    locked(folder);
-    const db = join(temporaryFolder(), 'papers.sqlite');
+    const db = join(folder, 'papers.sqlite');
     expectSaid(
       councilPapers('ingest', ...papers, '--db', db, '--log', folder),
       /the log cannot be written.*\nName another file with --log/,
       2,
     );
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
