@@ -15,13 +15,13 @@ export function markContents(blocks: Block[]): void {
 }
 
 function markLeaders(blocks: Block[]): void {
-  const entry = (block: Block): boolean => leaders.test(block.text);
-  const last = blocks.findLastIndex(entry);
+  const entries = blocks.map(({ text }) => leaders.test(text));
+  const last = entries.lastIndexOf(true);
   blocks.forEach((block, i) => {
     if (block.artifact) return;
     const between =
-      i > 0 && i < last && blocks[i - 1]!.artifact === 'contents' && blocks.slice(i + 1, i + 3).some(entry);
-    if (entry(block) || (between && block.text.length < 120)) mark(block);
+      i > 0 && i < last && blocks[i - 1]!.artifact === 'contents' && entries.slice(i + 1, i + 3).includes(true);
+    if (entries[i] || (between && block.text.length < 120)) mark(block);
   });
 }
 

@@ -1,5 +1,6 @@
 /** Worker threads that read documents; one that hangs or dies costs its document only. */
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { quarantineReasons } from '../readers/quarantine-reasons.js';
 import type { Job, Outcome } from './worker.js';
@@ -14,6 +15,12 @@ export interface ReadingPool {
 /** A document that takes longer than this is given up, in milliseconds. */
 const timeLimit = 5 * 60_000;
 
+/**
+ * Every thread compiles all of its functions and patterns for itself, which took a quarter of the time of five hundred
+ * papers: patterns are compiled once instead of twice, and functions optimised when they have run four times as long.
+ */
+const compileLess = ['--no-regexp-tier-up', '--interrupt-budget=270336'];
+
 export interface PoolOptions {
   /** One a core when absent. */
   threads?: number | undefined;
@@ -25,11 +32,7 @@ export function createReadingPool({ threads = availableParallelism() }: PoolOpti
   return {
     capacity: threads * 3,
     async read(job) {
-      pool ??= new Piscina({
-        filename: new URL('./worker.js', import.meta.url).href,
-        maxThreads: threads,
-        minThreads: threads,
-      });
+      pool ??= startThreads(threads);
       const signal = AbortSignal.timeout(timeLimit);
       try {
         return await pool.run(job, { signal });
@@ -39,6 +42,15 @@ export function createReadingPool({ threads = availableParallelism() }: PoolOpti
     },
     close: async () => pool?.destroy(),
   };
+}
+
+function startThreads(threads: number): Piscina<Job, Outcome> {
+  for (const flag of compileLess) setFlagsFromString(flag);
+  return new Piscina({
+    filename: new URL('./worker.js', import.meta.url).href,
+    maxThreads: threads,
+    minThreads: threads,
+  });
 }
 
 const tooLong = {

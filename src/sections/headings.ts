@@ -166,6 +166,7 @@ function isHeading(
 ): boolean {
   const { number, text } = heading;
   const known = isKnownHeading(text);
+  if (/[;,]$/.test(text) || (/\.["”’]?$/.test(text) && !known && !(stands && isStopped(heading)))) return false;
   if (
     (isTitle(text) && !(number !== null && (known || goesOn(before, number)))) ||
     (isLabel(block.text) && !isLabelOver(block, known && (!isOverPeople(text) || (stands && number !== null)))) ||
@@ -176,7 +177,6 @@ function isHeading(
     return false;
   if (body.figures && block.headingTag === null && block.size !== null && block.size < (body.size ?? 0) + 1.5)
     return false;
-  if (/[;,]$/.test(text) || (/\.["”’]?$/.test(text) && !known && !(stands && isStopped(heading)))) return false;
   if (/[.!?] +\p{Lu}/u.test(text.replace(/\b(?:i\.e|e\.g|no|vs|st|dr|mr|mrs|ms)\. /gi, ''))) return false;
   if (isBodyName(text) && dateAlone.test(blocks[i + 1]?.text ?? '')) return false;
   if (stands) return known || text.length <= (number === null ? 160 : 220);

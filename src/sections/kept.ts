@@ -55,10 +55,12 @@ function isOverProse(heading: Heading, blocks: Block[]): boolean {
 const isOverItem = (heading: Heading, blocks: Block[]): boolean =>
   itemNumber.test(blocks[blocks.indexOf(heading.blocks.at(-1)!) + 1]?.text ?? '');
 
+const withoutColon = (text: string): string => (text.endsWith(':') ? text.replace(/\s*:$/, '') : text);
+
 /** Bare labels of a list of appendices ("Appendix A" over a title, "Appendix B" …), and the titles, are no headings. */
 function withoutAppendixLists(headings: Heading[], blocks: Block[]): Heading[] {
   const isLabel = (block: Block | undefined): boolean =>
-    block !== undefined && block.cell === null && bareAppendix.test(block.text.replace(/\s*:$/, ''));
+    block !== undefined && block.cell === null && bareAppendix.test(withoutColon(block.text));
   const pageOf = (block: Block | undefined): number | undefined => block?.parts[0]?.page;
   const labels = blocks.filter(isLabel).map(pageOf);
   return headings.filter(({ blocks: [first] }) => {

@@ -69,7 +69,9 @@ export function findRecalled(
   told: Told,
 ): Recalled[] {
   return blocks.flatMap((block) =>
-    TRIGGER.test(block.text) || RECALLS.test(block.text) ? recalledIn(document, block, mentions, told) : [],
+    A_GRADE.test(block.text) && (TRIGGER.test(block.text) || RECALLS.test(block.text))
+      ? recalledIn(document, block, mentions, told)
+      : [],
   );
 }
 
@@ -110,8 +112,8 @@ function recalledIn(document: Document, block: Block, mentions: readonly Mention
         });
     }
     const rows = found.slice(known);
-    const same = rows.length > 0 ? sameInSentence(sentence) : sameAsBefore(sentence);
     const like = rows.length > 0 ? agreed(rows, sentence) : agreed(last, before);
+    const same = like && (rows.length > 0 ? sameInSentence(sentence) : sameAsBefore(sentence));
     if (same && like && !rows.some(({ domain }) => domain === same))
       found.push({ ...like, domain: same, source: sourceIn(document, block, rows.length > 0 ? from : lastFrom, to) });
     last = found.slice(known);
@@ -123,6 +125,7 @@ function recalledIn(document: Document, block: Block, mentions: readonly Mention
 
 /** Any of the grades of a sentence where it has but one grade for all that it speaks of; null elsewhere. */
 function agreed(rows: Recalled[], sentence: string): Recalled | null {
+  if (rows.length === 0) return null;
   const grades = new Set([...sentence.matchAll(GRADES)].map(([words]) => gradeIn(words)));
   return grades.size === 1 && rows.every(({ former }) => !former) ? (rows[0] ?? null) : null;
 }

@@ -47,4 +47,4 @@ export function toldEarlier(before: string, rest: string): 'first' | 'last' | nu
 }
 
 /** Whether a value is what the last one is to come to. */
-export const comesTo = (before: string, rest: string): boolean => OF_IT.test(before) && NO_NOUN.test(rest);
+export const comesTo = (before: string, rest: string): boolean => NO_NOUN.test(rest) && OF_IT.test(before);
