@@ -9,13 +9,22 @@ export interface IngestFiles {
   /** File for the log; none without. */
   log: string | undefined;
   workers: number | undefined;
+  /** Tried on PDFs that are locked, also on those that an earlier run had to leave. */
+  passwords?: string[];
   /** Whether what was quarantined for that reason is read again. */
   retries?: (reason: string) => boolean;
 }
 
 /** Writes the summary and sets the exit code: 0 all was read, 1 something was not, 130 stopped. @throws StoreError */
 export async function ingestFiles(
-  { database, files, log, workers, retries }: IngestFiles,
+  {
+    database,
+    files,
+    log,
+    workers,
+    passwords = [],
+    retries = (reason) => passwords.length > 0 && reason === 'encrypted',
+  }: IngestFiles,
   command: Command,
 ): Promise<void> {
   const [{ aloneWith }, { ingest }, { createProgress }, { openLog }, { showIngest }] = await Promise.all([
@@ -31,7 +40,7 @@ export async function ingestFiles(
     const started = Date.now();
     try {
       const report = await aloneWith(database, (db) =>
-        ingest(db, files, { log: logger, events, signal, workers, ...(retries && { retries }) }),
+        ingest(db, files, { log: logger, events, signal, workers, passwords, retries }),
       );
       events.stop();
       command.configureOutput().writeOut?.(showIngest(report, database, (Date.now() - started) / 1000));

@@ -105,6 +105,12 @@ export interface OutlineEntry {
   level: number;
 }
 
+/** A page that is damaged in the file, or whose fonts do not tell which letters they print. Counts from 1. */
+export interface UnreadPage {
+  page: number;
+  why: 'damaged' | 'garbled';
+}
+
 export interface DocumentInfo {
   title: string | null;
   author: string | null;
@@ -125,6 +131,8 @@ export interface Document {
   tagged: boolean;
   info: DocumentInfo;
   outline: OutlineEntry[];
+  /** Pages that were left out; none where all were read. */
+  unreadPages?: UnreadPage[];
   pages: Page[];
   blocks: Block[];
 }

@@ -28,13 +28,15 @@ export interface Ingest extends Pick<Keeping, 'retries'> {
   signal: AbortSignal;
   /** Threads that read; one a core when absent. */
   workers?: number | undefined;
+  /** Tried on PDFs that are locked. */
+  passwords?: string[];
 }
 
 /** Ingests all files into an open database. Files that cannot be read are quarantined and listed; the rest go on. */
 export async function ingest(
   db: Database,
   files: Iterable<string>,
-  { log, events, signal, workers, retries }: Ingest,
+  { log, events, signal, workers, passwords = [], retries }: Ingest,
 ): Promise<IngestReport> {
   const seenAt = new Date().toISOString();
   const runId = startRun(db, { startedAt: seenAt, pipeline: null });
@@ -44,7 +46,7 @@ export async function ingest(
     events.planned(plan.documents());
     plan.settle((planned) => keeper.isSettled(found(planned)));
     await readInOrder(all(plan.inOrder()), {
-      pool: createReadingPool({ threads: workers }),
+      pool: createReadingPool({ threads: workers, passwords }),
       jobOf,
       keep: keeper.keep,
       signal,

@@ -111,8 +111,10 @@ export function createKeeper(db: Database, { runId, seenAt, log, events, retries
 
     keep(found, outcome) {
       const failed = 'failure' in outcome;
-      if (failed) for (const path of found.locations) quarantine(found.sha256, { path, ...outcome.failure });
-      else store(found, outcome.readings, outcome.layout);
+      if (failed) {
+        const { retryable, ...why } = outcome.failure;
+        for (const path of found.locations) quarantine(retryable ? null : found.sha256, { path, ...why });
+      } else store(found, outcome.readings, outcome.layout);
       events.document({
         path: found.locations[0]!,
         pages: failed ? 0 : (outcome.readings[0]?.pages.length ?? 0),

@@ -1,9 +1,10 @@
 /** What a run has to do: every file's hash and path, in a temporary table so that memory does not grow with their number. */
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
+import { sizeOf } from './file-bytes.js';
 
 export interface PlannedDocument {
   sha256: string;
@@ -90,9 +91,7 @@ function* batches(db: Database): Generator<PlannedDocument[]> {
 /** Reading small files at once takes a fifth of the time of asking for them one by one. */
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  const about = statSync(path);
-  if (!about.isFile()) throw new Error(`${path} is no file`);
-  if (about.size <= wholeFile) return hash.update(readFileSync(path)).digest('hex');
+  if (sizeOf(path) <= wholeFile) return hash.update(readFileSync(path)).digest('hex');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }

@@ -20,9 +20,12 @@ export interface FileReading {
   layout: Uint8Array;
 }
 
-/** @throws ReadError where the bytes cannot be read. */
-export async function readFileBytes(bytes: Uint8Array, meta: FileMeta): Promise<FileReading> {
-  const document = await readDocument(bytes, meta);
+/**
+ * @param passwords tried where the file is locked.
+ * @throws ReadError where the bytes cannot be read.
+ */
+export async function readFileBytes(bytes: Uint8Array, meta: FileMeta, passwords: string[] = []): Promise<FileReading> {
+  const document = await readDocument(bytes, meta, passwords);
   return { readings: readingsOf(document), layout: encodeLayout(document) };
 }
 

@@ -1,9 +1,10 @@
 /** Worker threads that read documents; one that hangs or dies costs its document only. */
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
+import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import { quarantineReasons } from '../readers/quarantine-reasons.js';
-import type { Job, Outcome } from './worker.js';
+import { sizeOf } from './file-bytes.js';
+import type { Job, Outcome, ReadingFailure, WorkerSettings } from './worker.js';
 
 export interface ReadingPool {
   /** How many documents may be under way at once, so that no thread waits and few are held in memory. */
@@ -12,55 +13,103 @@ export interface ReadingPool {
   close(): Promise<void>;
 }
 
-/** A document that takes longer than this is given up, in milliseconds. */
-const timeLimit = 5 * 60_000;
-
-/**
- * Every thread compiles all of its functions and patterns for itself, which took a quarter of the time of five hundred
- * papers: patterns are compiled once instead of twice, and functions optimised when they have run four times as long.
- */
-const compileLess = ['--no-regexp-tier-up', '--interrupt-budget=270336'];
+/** What one document may cost. */
+interface Limits {
+  /** Of a file with so many bytes. */
+  milliseconds(bytes: number): number;
+  /** Of JavaScript's heap; PDFium has its own limit. */
+  heapMegabytes: number;
+}
 
 export interface PoolOptions {
   /** One a core when absent. */
   threads?: number | undefined;
+  /** Tried on documents that are locked. */
+  passwords?: string[];
+  limits?: Limits;
 }
 
+const minute = 60_000;
+/** A pack of 3,000 pages of text takes a tenth of this. */
+const usual: Limits = {
+  milliseconds: (bytes) => Math.min(5 * minute + Math.ceil(bytes / 1e6) * minute, 30 * minute),
+  heapMegabytes: 1024,
+};
+
 /** Threads start with the first document. */
-export function createReadingPool({ threads = availableParallelism() }: PoolOptions = {}): ReadingPool {
+export function createReadingPool({
+  threads = availableParallelism(),
+  passwords = [],
+  limits = usual,
+}: PoolOptions = {}): ReadingPool {
+  const settings: WorkerSettings = { passwords };
   let pool: Piscina<Job, Outcome> | null = null;
+  const start = (): Piscina<Job, Outcome> => {
+    const started = new Piscina<Job, Outcome>({
+      filename: new URL('./worker.js', import.meta.url).href,
+      maxThreads: threads,
+      minThreads: threads,
+      workerData: settings,
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+    });
+    // A thread that dies between two documents is replaced by the pool, and cost none.
+    started.on('error', () => undefined);
+    return started;
+  };
+
+  const attempt = async (job: Job, isLast: boolean): Promise<Outcome> => {
+    pool ??= start();
+    const allowed = limits.milliseconds(bytesIn(job));
+    const signal = AbortSignal.timeout(allowed);
+    try {
+      return await pool.run(job, { signal });
+    } catch (error) {
+      if (signal.aborted) return { failure: tooLong(allowed) };
+      if (isOutOfMemory(error)) return { failure: tooMuch(limits.heapMegabytes) };
+      // What an earlier document left behind in the thread may have killed it: only a second death is its own.
+      return isLast ? { failure: died(error as Error) } : attempt(job, true);
+    }
+  };
+
+  // A document must not wait inside the pool, where its time would run while others are read.
+  const turns = new PQueue({ concurrency: threads });
   return {
     capacity: threads * 3,
-    async read(job) {
-      pool ??= startThreads(threads);
-      const signal = AbortSignal.timeout(timeLimit);
-      try {
-        return await pool.run(job, { signal });
-      } catch (error) {
-        return { failure: signal.aborted ? tooLong : died(error as Error) };
-      }
-    },
+    read: (job) => turns.add(() => attempt(job, false)),
     close: async () => pool?.destroy(),
   };
 }
 
-function startThreads(threads: number): Piscina<Job, Outcome> {
-  for (const flag of compileLess) setFlagsFromString(flag);
-  return new Piscina({
-    filename: new URL('./worker.js', import.meta.url).href,
-    maxThreads: threads,
-    minThreads: threads,
-  });
+/** What is there no more when its turn comes is found out by the thread. */
+function bytesIn(job: Job): number {
+  if ('stored' in job) return job.stored.layout.length;
+  try {
+    return sizeOf(job.path);
+  } catch {
+    return 0;
+  }
 }
 
-const tooLong = {
-  reason: 'time_limit',
-  message: `Not read within ${timeLimit / 60_000} minutes`,
-  remedy: quarantineReasons.time_limit.remedy,
-};
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-const died = ({ message }: Error) => ({
+const tooLong = (milliseconds: number): ReadingFailure => ({
+  reason: 'time_limit',
+  message: `Not read within ${(milliseconds / minute).toFixed(1)} minutes`,
+  remedy: quarantineReasons.time_limit.remedy,
+  retryable: false,
+});
+
+const tooMuch = (megabytes: number): ReadingFailure => ({
+  reason: 'memory_limit',
+  message: `Reading it takes more than ${megabytes} MB of memory`,
+  remedy: quarantineReasons.memory_limit.remedy,
+  retryable: false,
+});
+
+const died = ({ message }: Error): ReadingFailure => ({
   reason: 'worker_died',
   message,
   remedy: quarantineReasons.worker_died.remedy,
+  retryable: false,
 });

@@ -1,9 +1,9 @@
 /** Runs in a worker thread: opens one original again and looks for the quotes that the database has of it. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { readDocument } from '../readers/index.js';
 import { readWithPdfParse } from '../readers/pdf/second-engine.js';
 import { mediaTypeOf } from '../readers/sniff.js';
+import { wholeFile } from './file-bytes.js';
 import { type Match, quoteFinder } from './quote-match.js';
 
 export interface VerifyJob {
@@ -44,7 +44,7 @@ async function findOriginal(
 ): Promise<{ bytes: Uint8Array } | { unopened: Unopened; message: string }> {
   let other: string | null = null;
   for (const path of paths) {
-    const bytes = await readFile(path).catch(() => null);
+    const bytes = await wholeFile(path).catch(() => null);
     if (bytes === null) continue;
     if (createHash('sha256').update(bytes).digest('hex') === sha256) return { bytes };
     other ??= path;

@@ -116,7 +116,10 @@ describe('reextract', () => {
 describe('what cannot be read again keeps its facts', () => {
   it('is counted where an older version of the readers made it', () => {
     const db = copy();
-    change(db, "UPDATE layouts SET reader_version = 'older' WHERE document_id = (SELECT min(document_id) FROM layouts)");
+    change(
+      db,
+      "UPDATE layouts SET reader_version = 'older' WHERE document_id = (SELECT min(document_id) FROM layouts)",
+    );
     const { stdout, status } = councilPapers('reextract', '--db', db);
     expect(stdout).toContain(`${documents - 1} documents read again`);
     expect(stdout).toContain(

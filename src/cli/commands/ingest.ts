@@ -5,6 +5,7 @@ interface IngestOptions {
   db: string;
   log?: string;
   workers?: number;
+  password: string[];
 }
 
 /** `council-papers ingest`: files and folders into the database. */
@@ -16,6 +17,7 @@ export function registerIngest(program: Command): void {
     .option('--db <file>', 'the database, made if it is not there', defaultDatabase)
     .option('--log <file>', 'write a line of JSON for each document to this file')
     .option('--workers <number>', 'threads that read side by side (default: one a core)', wholeNumber)
+    .option('--password <password>', 'try this on PDFs that are locked, may be repeated', addPassword, [])
     .addHelpText(
       'after',
       `
@@ -27,14 +29,17 @@ at once. However a run ended, the same command goes on from there, and the datab
 Examples:
   council-papers ingest papers/
   council-papers ingest 2024/*.pdf minutes.docx --db lea.sqlite
-  council-papers ingest papers/ --workers 2 --log ingest.log`,
+  council-papers ingest papers/ --workers 2 --log ingest.log
+  council-papers ingest locked.pdf --password 'open sesame'`,
     )
-    .action(async (paths: string[], { db: database, log, workers }: IngestOptions, command: Command) => {
+    .action(async (paths: string[], { db: database, log, workers, password }: IngestOptions, command: Command) => {
+      // Whoever lists the processes of the machine sees the arguments of all until their title is another.
+      if (password.length > 0) process.title = program.name();
       const [{ filesUnder }, { ingestFiles }] = await Promise.all([
         import('../../sources/folder.js'),
         import('../ingest-files.js'),
       ]);
-      await ingestFiles({ database, files: filesUnder(paths), log, workers }, command);
+      await ingestFiles({ database, files: filesUnder(paths), log, workers, passwords: password }, command);
     });
 }
 
@@ -42,3 +47,5 @@ function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 to 999.');
   return Number(text);
 }
+
+const addPassword = (password: string, before: string[]): string[] => [...before, password];

@@ -33,8 +33,7 @@ export function decodeDocument({ about, pages: texts, layout }: StoredDocument):
   const pages = texts.map((page): Page => takePage(next, page));
   const ends = pages.map(() => -1);
   const blocks = columns.kind.map((_, index) => takeBlock(next, index, pages, ends));
-  const { info, outline, tagged } = head;
-  return { ...about, tagged, info, outline, pages, blocks };
+  return { ...about, ...head, pages, blocks };
 }
 
 function takePage(next: Next, { number, text }: StoredDocument['pages'][number]): Page {

@@ -7,12 +7,14 @@ import { artifacts, codings, endOfLine, face, kinds, type LayoutHead } from './l
 type LayoutColumns = Columns<keyof typeof codings>;
 
 /** `decodeDocument` makes exactly the same document of these bytes, its pages' numbers and texts and its own row. */
-export function encodeLayout({ info, outline, tagged, pages, blocks }: Document): Uint8Array {
+export function encodeLayout({ info, outline, tagged, unreadPages, pages, blocks }: Document): Uint8Array {
   const columns = emptyColumns(codings);
   for (const page of pages) putPage(columns, page);
   const ends = pages.map(() => -1);
   for (const block of blocks) putBlock(columns, block, pages, ends);
-  const head = Buffer.from(JSON.stringify({ info, outline, tagged } satisfies LayoutHead));
+  const head = Buffer.from(
+    JSON.stringify({ info, outline, tagged, ...(unreadPages && { unreadPages }) } satisfies LayoutHead),
+  );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
   return deflateRawSync(Buffer.concat([length, head, packColumns(codings, columns)]));

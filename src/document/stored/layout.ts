@@ -3,7 +3,7 @@ import type { Artifact, BlockKind, Document } from '../types.js';
 import type { Coding } from './columns.js';
 
 /** What a layout tells in words. */
-export type LayoutHead = Pick<Document, 'info' | 'outline' | 'tagged'>;
+export type LayoutHead = Pick<Document, 'info' | 'outline' | 'tagged' | 'unreadPages'>;
 
 /** Lengths are tenths of points; what may be null is 0 then, and one more than its value else. */
 export const codings = {

@@ -9,11 +9,12 @@ import { unexpectedHeadings } from './headings.js';
 import { unexpectedInspection } from './inspection.js';
 import { unexpectedJudgements } from './judgements.js';
 import { kindOf } from './kind.js';
+import { unreadPages } from './unread-pages.js';
 
 /** Issues of one document, by what they are about. */
 export function unexpected(context: Context, facts: Omit<Facts, 'issues'>): Issue[] {
   const kind = kindOf(context.classification);
-  const everywhere = unreadableDates(context.document);
+  const everywhere = [...unreadableDates(context.document), ...unreadPages(context.document)];
   if (!kind) return [...unknownInspection(context), ...everywhere];
   return [
     ...unexpectedInspection(context, facts),
