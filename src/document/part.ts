@@ -32,6 +32,9 @@ export function partOf(document: Document, from: number, to: number, name: PartN
     outline: document.outline.flatMap((entry) =>
       entry.page !== null && entry.page > from && entry.page <= to ? [{ ...entry, page: entry.page - from }] : [],
     ),
+    ...(document.garbledPages && {
+      garbledPages: document.garbledPages.flatMap((page) => (page > from && page <= to ? [page - from] : [])),
+    }),
     pages,
     blocks: blocks.map((block, index) => ({ ...block, index })),
   };

@@ -139,6 +139,8 @@ export interface Document {
   tagged: boolean;
   info: DocumentInfo;
   outline: OutlineEntry[];
+  /** Pages, counted from 1, whose text was left out because its fonts do not tell which letters they print. */
+  garbledPages?: number[];
   pages: Page[];
   blocks: Block[];
 }

@@ -97,6 +97,10 @@ export const issueKinds = {
     means: 'a percentage or an amount has no words that say what it measures, so it was not taken',
     check: 'Usually a label of a chart; read the chart on its page.',
   },
+  'page.unreadable_text': {
+    means: 'the text of a page is garbage that its fonts make of other letters, so nothing was read from it',
+    check: 'Read the page itself; for its text, run with OCR or find a copy whose words can be copied out of it.',
+  },
   'site.authority_differs': {
     means: 'the site that offers the paper says that it is another authority’s than the paper itself does',
     check: 'Read the first page; v_listings has the site’s word.',

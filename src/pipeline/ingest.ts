@@ -7,7 +7,7 @@ import { isLinked, link } from '../link/index.js';
 import { finishRun, startRun } from '../store/runs.js';
 import { createKeeper, type Found, type KeepingEvents, type Kept } from './keeping.js';
 import { makePlan, type PlannedDocument } from './plan.js';
-import { createReadingPool } from './reading-pool.js';
+import { createReadingPool, type ReadingPool } from './reading-pool.js';
 import type { Outcome } from './worker.js';
 
 /** Counts of files: `stored + known + quarantined.length` is `files`. */
@@ -20,19 +20,30 @@ export interface IngestEvents extends KeepingEvents {
   planned(documents: number): void;
 }
 
-/** Ingests all files into an open database. Files that cannot be read are quarantined and listed; the rest go on. */
+/**
+ * Ingests all files into an open database. Files that cannot be read are quarantined and listed; the rest go on.
+ *
+ * @param passwords tried on PDFs that are locked, also on those that an earlier run had to leave.
+ */
 export async function ingest(
   db: Database,
   files: Iterable<string>,
   log: Logger,
   events: IngestEvents,
+  passwords: string[] = [],
 ): Promise<IngestReport> {
   const seenAt = new Date().toISOString();
   const runId = startRun(db, { startedAt: seenAt, pipeline: null });
-  const keeper = createKeeper(db, { runId, seenAt, log, events });
+  const keeper = createKeeper(db, {
+    runId,
+    seenAt,
+    log,
+    events,
+    triedAgain: passwords.length > 0 ? ['encrypted'] : [],
+  });
   const plan = await makePlan(db, files, keeper.quarantineUnopened);
   events.planned(plan.documents);
-  await readInOrder(unsettled(plan.inOrder(), keeper.isSettled), keeper.keep);
+  await readInOrder(unsettled(plan.inOrder(), keeper.isSettled), keeper.keep, createReadingPool({ passwords }));
   const { kept } = keeper;
   if (kept.stored > 0 || !isLinked(db)) link(db);
   finishRun(db, runId, new Date().toISOString(), {
@@ -53,8 +64,11 @@ function* unsettled(documents: Generator<PlannedDocument>, isSettled: (found: Fo
 }
 
 /** Reads documents side by side and hands them on one by one in their order; no more are held than are being read. */
-async function readInOrder(documents: Generator<Found>, keep: (found: Found, outcome: Outcome) => void): Promise<void> {
-  const pool = createReadingPool();
+async function readInOrder(
+  documents: Generator<Found>,
+  keep: (found: Found, outcome: Outcome) => void,
+  pool: ReadingPool,
+): Promise<void> {
   const queue = new PQueue({ concurrency: pool.capacity });
   let turn: Promise<void> = Promise.resolve();
   let isBroken = false;

@@ -42,6 +42,16 @@ export interface KeepingEvents {
   document(done: { path: string; pages: number; failed: boolean }): void;
 }
 
+export interface KeeperOptions {
+  runId: number;
+  /** ISO 8601 UTC. */
+  seenAt: string;
+  log: Logger;
+  events: KeepingEvents;
+  /** Reasons for which documents were quarantined that this run may do away with. */
+  triedAgain?: string[];
+}
+
 export interface Keeper {
   kept: Kept;
   /** Whether this version of the rules has already read the document, or already failed to; its places are noted. */
@@ -52,11 +62,7 @@ export interface Keeper {
   quarantineUnopened(path: string, error: Error): Quarantine;
 }
 
-/** @param seenAt ISO 8601 UTC. */
-export function createKeeper(
-  db: Database,
-  { runId, seenAt, log, events }: { runId: number; seenAt: string; log: Logger; events: KeepingEvents },
-): Keeper {
+export function createKeeper(db: Database, { runId, seenAt, log, events, triedAgain = [] }: KeeperOptions): Keeper {
   const writer = createWriter(db);
   const kept: Kept = { stored: 0, known: 0, pages: 0, issues: 0, quarantined: [], quarantinedBefore: 0 };
 
@@ -86,7 +92,7 @@ export function createKeeper(
     isSettled({ sha256, locations }) {
       const isKnown = writer.isKnown(sha256);
       const before = isKnown ? null : knownQuarantine(db, sha256);
-      if (!isKnown && !before) return false;
+      if (!isKnown && (!before || triedAgain.includes(before.reason))) return false;
       for (const path of locations) {
         if (before) quarantine(sha256, { path, ...before }, !isKnownQuarantine(db, path));
         else writer.addOrigin(sha256, { location: path, seenAt });
@@ -99,8 +105,10 @@ export function createKeeper(
 
     keep(found, outcome) {
       const failed = 'failure' in outcome;
-      if (failed) for (const path of found.locations) quarantine(found.sha256, { path, ...outcome.failure });
-      else store(found, outcome.readings);
+      if (failed) {
+        const { retryable, ...why } = outcome.failure;
+        for (const path of found.locations) quarantine(retryable ? null : found.sha256, { path, ...why });
+      } else store(found, outcome.readings);
       events.document({
         path: found.locations[0]!,
         pages: failed ? 0 : (outcome.readings[0]?.pages.length ?? 0),

@@ -1,9 +1,10 @@
 /** What a run has to do: every file's hash and path, in a temporary table so that memory does not grow with their number. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from 'better-sqlite3';
+import { sizeOf } from './file-bytes.js';
 
 export interface PlannedDocument {
   sha256: string;
@@ -60,7 +61,7 @@ function* inOrder(db: Database): Generator<PlannedDocument> {
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  if ((await stat(path)).size <= wholeFile) return hash.update(await readFile(path)).digest('hex');
+  if ((await sizeOf(path)) <= wholeFile) return hash.update(await readFile(path)).digest('hex');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }

@@ -14,10 +14,11 @@ import { papersInPack } from '../sections/packs.js';
 /**
  * The file's document, and after it the papers that a reports pack holds, each as a document of its own.
  *
+ * @param passwords tried where the file is locked.
  * @throws ReadError where the bytes cannot be read.
  */
-export async function readFileBytes(bytes: Uint8Array, meta: FileMeta): Promise<Reading[]> {
-  const document = await readDocument(bytes, meta);
+export async function readFileBytes(bytes: Uint8Array, meta: FileMeta, passwords: string[] = []): Promise<Reading[]> {
+  const document = await readDocument(bytes, meta, passwords);
   const whole = readingOf(document);
   return whole.classification.documentType === 'reports_pack' ? [whole, ...papersOf(document)] : [whole];
 }

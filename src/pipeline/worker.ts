@@ -1,7 +1,8 @@
 /** Runs in a worker thread: reads one file and extracts from it. */
-import { readFile } from 'node:fs/promises';
+import { workerData } from 'node:worker_threads';
 import { PapersError } from '../errors.js';
 import type { Reading } from '../extract/types.js';
+import { bytesOf } from './file-bytes.js';
 import { readFileBytes } from './read.js';
 
 export interface Job {
@@ -10,18 +11,35 @@ export interface Job {
   fileName: string;
 }
 
+/** What all documents are read with. It is handed to a thread at its start and is in no job, so in no log of one. */
+export interface WorkerSettings {
+  /** Tried on what is locked. */
+  passwords: string[];
+}
+
+export interface ReadingFailure {
+  reason: string;
+  message: string;
+  remedy: string;
+  /** Whether it was the file's place that failed and not its bytes, of which nothing is known then. */
+  retryable: boolean;
+}
+
 /**
  * The readings of a file: its document, and after it the papers of a pack. Errors are data here: an error class does
  * not survive the way between threads.
  */
-export type Outcome = { readings: Reading[] } | { failure: { reason: string; message: string; remedy: string } };
+export type Outcome = { readings: Reading[] } | { failure: ReadingFailure };
+
+const { passwords } = workerData as WorkerSettings;
 
 export default async function work({ path, sha256, fileName }: Job): Promise<Outcome> {
   try {
-    return { readings: await readFileBytes(await readFile(path), { sha256, fileName }) };
+    return { readings: await readFileBytes(await bytesOf(path, sha256), { sha256, fileName }, passwords) };
   } catch (error) {
     if (error instanceof PapersError) {
-      return { failure: { reason: error.code, message: error.message, remedy: error.remedy } };
+      const { code, message, remedy, retryable } = error;
+      return { failure: { reason: code, message, remedy, retryable } };
     }
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
@@ -29,6 +47,7 @@ export default async function work({ path, sha256, fileName }: Job): Promise<Out
         reason: 'internal_error',
         message,
         remedy: 'Report it with the file: this is a fault of the program.',
+        retryable: false,
       },
     };
   }

@@ -15,12 +15,12 @@ const REMEDIES: Record<ReadErrorCode, string> = {
   empty_file: 'Fetch the file again: it holds no bytes, or no text.',
   not_a_document: 'Look at the file: it is none of PDF, Word, HTML or text.',
   damaged: 'Fetch the file again, or open and save it in the program that made it.',
-  encrypted: 'Save a copy without a password.',
-  too_large: 'Look at the file: it unpacks to far more than a paper holds.',
+  encrypted: 'Give its password with --password, or save a copy without one.',
+  too_large: 'Look at the file: it holds far more than a paper does. Cut it into its papers.',
   unsupported_format: 'Save it as PDF or DOCX.',
   no_text_layer: 'Run with OCR, or find a copy that is not a scan.',
   html_error_page: 'Fetch the address again: the site answered with an error page.',
-  unreadable_text: 'Save the file as UTF-8.',
+  unreadable_text: 'Run with OCR, or find a copy whose words can be copied out of it; save a text file as UTF-8.',
 };
 
 /** Why a file's bytes did not become a `Document`. The file is quarantined under `code`; the run goes on. */

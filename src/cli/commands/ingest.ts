@@ -2,6 +2,12 @@ import type { Command } from 'commander';
 import type { IngestReport } from '../../pipeline/ingest.js';
 import { printable } from '../terminal.js';
 
+interface IngestOptions {
+  db: string;
+  log?: string;
+  password: string[];
+}
+
 /** `council-papers ingest`: files and folders into the database. */
 export function registerIngest(program: Command): void {
   program
@@ -10,6 +16,7 @@ export function registerIngest(program: Command): void {
     .argument('<path...>', 'files, and folders with all that is below them')
     .option('--db <file>', 'the database, made if it is not there', 'data/papers.sqlite')
     .option('--log <file>', 'write a line of JSON for each document to this file')
+    .option('--password <password>', 'try this on PDFs that are locked, may be repeated', addPassword, [])
     .addHelpText(
       'after',
       `
@@ -19,9 +26,12 @@ A file whose bytes are already in the database is not read again.
 Examples:
   council-papers ingest papers/
   council-papers ingest 2024/*.pdf minutes.docx --db lea.sqlite
-  council-papers ingest papers/ --log ingest.log`,
+  council-papers ingest papers/ --log ingest.log
+  council-papers ingest locked.pdf --password 'open sesame'`,
     )
-    .action(async (paths: string[], { db: file, log: logFile }: { db: string; log?: string }) => {
+    .action(async (paths: string[], { db: file, log: logFile, password: passwords }: IngestOptions) => {
+      // Whoever lists the processes of the machine sees the arguments of all until their title is another.
+      if (passwords.length > 0) process.title = program.name();
       const [{ openDatabase }, { ingest }, { filesUnder }, { createProgress }, { openLog }, { lockDatabase }] =
         await Promise.all([
           import('../../store/database.js'),
@@ -38,7 +48,7 @@ Examples:
       const db = openDatabase(file);
       const started = Date.now();
       try {
-        const report = await ingest(db, files, log, progress);
+        const report = await ingest(db, files, log, progress, passwords);
         progress.stop();
         process.stdout.write(summary(report, file, (Date.now() - started) / 1000));
         process.exitCode = report.quarantined.length > 0 ? 1 : 0;
@@ -67,3 +77,5 @@ function summary(report: IngestReport, file: string, seconds: number): string {
 function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+const addPassword = (password: string, before: string[]): string[] => [...before, password];

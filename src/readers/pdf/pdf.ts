@@ -4,54 +4,97 @@ import type { FileMeta } from '../../document/flow.js';
 import type { PlacedPage } from '../../document/layout.js';
 import type { Document } from '../../document/types.js';
 import { ReadError } from '../errors.js';
+import { withoutGarbled } from './garbled.js';
 import { readInfo } from './info.js';
 import { readOutline } from './outline.js';
 import { type FontCache, readPage } from './page.js';
-import { pdfium } from './pdfium.js';
+import { discardPdfium, type Pdfium, pdfium } from './pdfium.js';
 import { readWithPdfParse } from './second-engine.js';
 
 /** FPDF_GetLastError: 4 is "password required or wrong". */
 const passwordError = 4;
+/** Of pages. A damaged or hostile file may claim to have a million. */
+const most = 20_000;
 
 /**
  * Reads with PDFium, and with pdf-parse what PDFium cannot open.
  *
- * @throws ReadError `encrypted`, `damaged` or `no_text_layer`.
+ * @param passwords tried where the file is locked.
+ * @throws ReadError `encrypted`, `damaged`, `too_large`, `unreadable_text` or `no_text_layer`.
  */
-export async function readPdf(bytes: Uint8Array, meta: FileMeta): Promise<Document> {
-  const { pages, ...rest } = (await readWithPdfium(bytes, meta)) ?? (await readWithSecondEngine(bytes, meta));
+export async function readPdf(bytes: Uint8Array, meta: FileMeta, passwords: string[] = []): Promise<Document> {
+  const opened = (await readWithPdfium(bytes, meta, passwords)) ?? (await readWithSecondEngine(bytes, meta));
+  const { pages, garbled } = withoutGarbled(opened.pages);
   if (pages.every(({ runs }) => runs.every((run) => run.text.trim() === ''))) {
+    if (garbled.length > 0) {
+      throw new ReadError('unreadable_text', `${meta.fileName}: its fonts do not tell which letters they print`);
+    }
     const count = pages.length === 1 ? 'its page is a picture' : `its ${pages.length} pages are pictures`;
     throw new ReadError('no_text_layer', `${meta.fileName}: ${count} without text`);
   }
-  return buildDocument(pages, { ...meta, ...rest, mediaType: 'application/pdf', pageCount: pages.length });
+  const { engine, info, outline } = opened;
+  return buildDocument(pages, {
+    ...meta,
+    engine,
+    info,
+    outline,
+    mediaType: 'application/pdf',
+    pageCount: pages.length,
+    ...(garbled.length > 0 && { garbledPages: garbled }),
+  });
 }
 
 type Opened = Pick<Document, 'engine' | 'info' | 'outline'> & { pages: PlacedPage[] };
 
-/** null where PDFium cannot open the file. */
-async function readWithPdfium(bytes: Uint8Array, { fileName }: FileMeta): Promise<Opened | null> {
+/** null where PDFium cannot open the file, or fails in reading it. */
+async function readWithPdfium(bytes: Uint8Array, meta: FileMeta, passwords: string[]): Promise<Opened | null> {
   const engine = await pdfium();
   const { call } = engine;
-  const memory = call.malloc!(bytes.length)!;
-  engine.bytes().set(bytes, memory);
-  const document = call.FPDF_LoadMemDocument!(memory, bytes.length, 0)!;
   try {
-    if (!document) {
-      if (call.FPDF_GetLastError!() !== passwordError) return null;
-      throw new ReadError('encrypted', `${fileName}: it is locked with a password`);
-    }
-    const fonts: FontCache = new Map();
-    const pages = Array.from({ length: call.FPDF_GetPageCount!(document)! }, (_, i) => {
-      const page = readPage(engine, document, i, fonts);
-      return page ?? { number: i + 1, width: 0, height: 0, runs: [], tagged: false, rulings: [] };
-    });
-    if (pages.length === 0) return null;
-    return { pages, engine: 'pdfium', info: readInfo(engine, document), outline: readOutline(engine, document) };
-  } finally {
+    const memory = copyTo(engine, bytes);
+    const document = open(engine, memory, bytes.length, meta, passwords);
+    const read = document ? readOpened(engine, document, meta) : null;
     if (document) call.FPDF_CloseDocument!(document);
     call.free!(memory);
+    return read;
+  } catch (error) {
+    discardPdfium();
+    if (error instanceof ReadError) throw error;
+    return null;
   }
+}
+
+function copyTo(engine: Pdfium, bytes: Uint8Array): number {
+  const memory = engine.call.malloc!(bytes.length)!;
+  if (memory === 0) throw new ReadError('too_large', 'The file does not fit into the memory that a file may take.');
+  engine.bytes().set(bytes, memory);
+  return memory;
+}
+
+/** PDFium's handle, null where it cannot open the file. @throws ReadError `encrypted`. */
+function open(engine: Pdfium, memory: number, length: number, { fileName }: FileMeta, passwords: string[]) {
+  const { call } = engine;
+  for (const password of [null, ...passwords]) {
+    const secret = password === null ? 0 : copyTo(engine, Buffer.from(`${password}\0`));
+    const document = call.FPDF_LoadMemDocument!(memory, length, secret)!;
+    const isLocked = !document && call.FPDF_GetLastError!() === passwordError;
+    if (secret) call.free!(secret);
+    if (!isLocked) return document || null;
+  }
+  const tried = passwords.length > 0 ? ', and none of those given opens it' : '';
+  throw new ReadError('encrypted', `${fileName}: it is locked with a password${tried}`);
+}
+
+function readOpened(engine: Pdfium, document: number, { fileName }: FileMeta): Opened | null {
+  const count = engine.call.FPDF_GetPageCount!(document)!;
+  if (count > most) throw new ReadError('too_large', `${fileName}: it claims to have ${count} pages`);
+  const fonts: FontCache = new Map();
+  const pages = Array.from({ length: count }, (_, i) => {
+    const page = readPage(engine, document, i, fonts);
+    return page ?? { number: i + 1, width: 0, height: 0, runs: [], tagged: false, rulings: [] };
+  });
+  if (pages.length === 0) return null;
+  return { pages, engine: 'pdfium', info: readInfo(engine, document), outline: readOutline(engine, document) };
 }
 
 async function readWithSecondEngine(bytes: Uint8Array, { fileName }: FileMeta): Promise<Opened> {
