@@ -6,7 +6,7 @@ import { pdfMutations } from './pdf.js';
 import { randomFrom } from './random.js';
 
 /**
- * Writes mutants with numbers from `from` up to, not with, `to` into a new folder, and gives their paths. A mutant
+ * Writes mutants, one in three of a Word file, with numbers from `from` up to, not with, `to` into a new folder, and gives their paths. A mutant
  * depends on its number and the seed only. Their names say which mutation was done to which file.
  */
 export function writeMutants(
@@ -17,8 +17,9 @@ export function writeMutants(
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: to - from }, (_, i) => {
     const random = randomFrom(seed * 1_000_003 + from + i);
-    const original = random.of(originals);
-    const mutations = extname(original) === '.docx' ? docxMutations : pdfMutations;
+    const isWord = random.below(3) === 0;
+    const original = random.of(originals.filter((path) => (extname(path) === '.docx') === isWord));
+    const mutations = isWord ? docxMutations : pdfMutations;
     const [name, mutate] = random.of(Object.entries(mutations));
     const path = join(folder, `${from + i}-${name}-${basename(original)}`);
     writeFileSync(path, mutate(readFileSync(original), random));

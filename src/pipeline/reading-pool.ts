@@ -30,7 +30,7 @@ export interface PoolOptions {
 const minute = 60_000;
 /** The largest paper that was met (3,000 pages) takes a twentieth of this. */
 const usual: Limits = {
-  milliseconds: (bytes) => Math.min(5 + bytes / 1e6, 30) * minute,
+  milliseconds: (bytes) => Math.min(5 * minute + Math.ceil(bytes / 1e6) * minute, 30 * minute),
   heapMegabytes: 1024,
 };
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { readDocument } from '../readers/index.js';
 import { readWithPdfParse } from '../readers/pdf/second-engine.js';
 import { mediaTypeOf } from '../readers/sniff.js';
+import { sizeOf } from './file-bytes.js';
 import { type Match, quoteFinder } from './quote-match.js';
 
 export interface VerifyJob {
@@ -44,7 +45,9 @@ async function findOriginal(
 ): Promise<{ bytes: Uint8Array } | { unopened: Unopened; message: string }> {
   let other: string | null = null;
   for (const path of paths) {
-    const bytes = await readFile(path).catch(() => null);
+    // A pipe has no end.
+    const size = await sizeOf(path).catch(() => null);
+    const bytes = size === null ? null : await readFile(path).catch(() => null);
     if (bytes === null) continue;
     if (createHash('sha256').update(bytes).digest('hex') === sha256) return { bytes };
     other ??= path;

@@ -17,8 +17,8 @@ import { ReadError } from './errors.js';
  * `too_large`, `unsupported_format`.
  */
 export async function readDocx(bytes: Uint8Array, meta: FileMeta): Promise<Document> {
-  const file = openPackage(bytes);
   try {
+    const file = openPackage(bytes);
     const styles = readStyles(partOf(file, 'styles'));
     const numberOf = createNumberer(partOf(file, 'numbering'), styles);
     const notes = [...file.related('footnotes'), ...file.related('endnotes')].map(({ path }) => path);
@@ -38,6 +38,7 @@ export async function readDocx(bytes: Uint8Array, meta: FileMeta): Promise<Docum
       [...marginBlocks(file, styles, 'header'), ...bodyBlocks(body, styles), ...marginBlocks(file, styles, 'footer')],
     );
   } catch (error) {
+    if (error instanceof ReadError) throw error;
     throw new ReadError('damaged', 'The Word document cannot be read.', error);
   }
 }

@@ -8,6 +8,9 @@ export interface TableCell {
   header: boolean;
 }
 
+/** Of columns. What claims to go over more is damaged. */
+const widest = 1000;
+
 /**
  * The blocks of a table in reading order, each with its place in the grid. A table of one column only sets text
  * apart (a box, a frame), so its blocks stay what they are.
@@ -23,16 +26,17 @@ export function tableBlocks(table: number, rows: TableCell[][]): FlowBlock[] {
 }
 
 function placeCells(rows: TableCell[][]): { row: number; column: number; cell: TableCell }[] {
-  const taken = new Set<string>();
+  /** For each column the row from which on it is free again. */
+  const freeFrom: number[] = [];
   return rows.flatMap((cells, row) => {
     let column = 0;
     return cells.map((cell) => {
-      while (taken.has(`${row}:${column}`)) column++;
+      while ((freeFrom[column] ?? 0) > row) column++;
       const place = { row, column, cell };
-      for (let down = 1; down < Math.min(cell.rowSpan, rows.length - row); down++) {
-        for (let across = 0; across < cell.colSpan; across++) taken.add(`${row + down}:${column + across}`);
-      }
-      column += cell.colSpan;
+      const width = Math.min(cell.colSpan, widest);
+      if (cell.rowSpan > 1)
+        for (let across = 0; across < width; across++) freeFrom[column + across] = row + cell.rowSpan;
+      column += width;
       return place;
     });
   });

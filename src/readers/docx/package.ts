@@ -3,7 +3,7 @@ import { ReadError } from '../errors.js';
 import { attribute, elements, parseXml } from './xml.js';
 
 /** Far above the text of any paper; pictures are never unpacked. */
-const MOST_UNPACKED_BYTES = 200_000_000;
+const MOST_UNPACKED_BYTES = 50_000_000;
 
 export interface Related {
   id: string;
@@ -52,12 +52,12 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
     unzipSync(bytes, {
       filter: (file) => {
-        total += file.originalSize;
+        if (isText(file.name)) total += file.originalSize;
         return false;
       },
     });
     if (total > MOST_UNPACKED_BYTES) throw new ReadError('too_large', `The file unpacks to ${total} bytes.`);
-    parts = unzipSync(bytes, { filter: (file) => /\.(?:xml|rels)$/i.test(file.name) });
+    parts = unzipSync(bytes, { filter: (file) => isText(file.name) });
   } catch (error) {
     if (error instanceof ReadError) throw error;
     throw new ReadError('damaged', 'The zip archive of the Word document is damaged.', error);
@@ -71,6 +71,8 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   }
   return parts;
 }
+
+const isText = (path: string): boolean => /\.(?:xml|rels)$/i.test(path);
 
 function relationships(read: WordPackage['read'], folder: string, path: string, kind: string): Related[] {
   const xml = read(path);
