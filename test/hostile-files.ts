@@ -63,7 +63,7 @@ const structureOf = (elements: string[]): Buffer =>
 export const hostilePdfs: Record<string, () => Buffer> = {
   'page-tree-loop': () => rawPdf([catalogue, '<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>', page(), stream(words)]),
   'million-pages': () => rawPdf([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>', page(), stream(words)]),
-  'million-paths': () => drawing(`${words}\n${'10 10 1 100 re f\n'.repeat(1_000_000)}`),
+  'many-paths': () => drawing(`${words}\n${'10 10 1 100 re f\n'.repeat(300_000)}`),
   'many-words': () => drawing('BT /F1 1 Tf 1 0 0 1 72 700 Tm (word) Tj ET\n'.repeat(100_000)),
   'million-objects': () =>
     rawPdf([catalogue, onePage, page(), stream(words), ...Array.from({ length: 1_000_000 }, () => '<< /A 1 >>')]),
@@ -131,7 +131,7 @@ export const hostileWordFiles: Record<string, () => Buffer> = {
 };
 
 export const hostilePages: Record<string, () => Buffer> = {
-  'deep-divisions': () => Buffer.from(`<html><body>${'<div>'.repeat(200_000)}${sentence}`),
+  'deep-divisions': () => Buffer.from(`<html><body>${'<div>'.repeat(50_000)}${sentence}`),
   'deep-tables': () => Buffer.from(`<html><body>${'<table><tr><td>'.repeat(20_000)}${sentence}`),
   'wide-cells': () =>
     Buffer.from(

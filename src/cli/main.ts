@@ -14,12 +14,16 @@ import { registerSearch } from './commands/search.js';
 import { registerShow } from './commands/show.js';
 import { registerSources } from './commands/sources.js';
 import { registerVerify } from './commands/verify.js';
-import { printable } from './terminal.js';
+import { printable, printableLines } from './terminal.js';
 
 const program = new Command('council-papers')
   .description('Council reports and Ofsted letters in; a SQLite database that a researcher can trust out.')
   .version(packageVersion())
   .showHelpAfterError('(add --help for usage and examples)')
+  // CSV and JSON go to files as they are; what a terminal shows must not command it.
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(process.stdout.isTTY ? printableLines(text) : text),
+  })
   .exitOverride();
 
 registerIngest(program);
@@ -58,7 +62,7 @@ function report(error: unknown): number {
     return error.exitCode;
   }
   process.stderr.write(
-    `${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program; please report it.\n`,
+    `${printableLines(String(error instanceof Error ? error.stack : error))}\nThis is a fault of the program; please report it.\n`,
   );
   return 1;
 }

@@ -1,9 +1,18 @@
+/** What a terminal obeys, or what puts a line out of order. */
+const obeyed = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
+const obeyedInLine = /[^\P{Cc}\t\n]|[\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
+
 /** Text of a document made harmless for a terminal and for one line: control characters are spelt out. */
 export function printable(text: string): string {
-  return text.replace(/[\t\n\r]+/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-  });
+  return text.replace(/[\t\n\r]+/g, ' ').replace(obeyed, spelt);
 }
+
+/** Lines made harmless for a terminal: they stay lines, other control characters are spelt out. */
+export function printableLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(obeyedInLine, spelt);
+}
+
+const spelt = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
 /** The text cut to a number of characters, of which the last says that it was cut. */
 export function clip(text: string, width: number): string {

@@ -28,7 +28,7 @@ export interface PoolOptions {
 }
 
 const minute = 60_000;
-/** The largest paper that was met (3,000 pages) takes a twentieth of this. */
+/** A pack of 3,000 pages of text takes a tenth of this. */
 const usual: Limits = {
   milliseconds: (bytes) => Math.min(5 * minute + Math.ceil(bytes / 1e6) * minute, 30 * minute),
   heapMegabytes: 1024,

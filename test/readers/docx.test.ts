@@ -22,9 +22,10 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/readers/docx.js';
+import { wordFile } from '../hostile-files.js';
 import { LISTS, meta, readXml, W } from './docx/word-file.js';
 import { outline } from './outline.js';
 
@@ -227,6 +228,14 @@ describe('readDocx', () => {
       'a body that is no XML',
       async () => readDocx(zipSync({ 'word/document.xml': strToU8('<w:document') }), meta),
     ],
+    [
+      'damaged',
+      'a relationship to what is no address',
+      () =>
+        readXml('', {
+          '_rels/.rels': '<Relationships><Relationship Type="x/officeDocument" Target="%E0%A4%A"/></Relationships>',
+        }),
+    ],
   ])('refuses with %s: %s', async (code, _, attempt) => {
     await expect(attempt()).rejects.toMatchObject({ name: 'ReadError', code });
   });
@@ -236,6 +245,11 @@ describe('readDocx', () => {
     const directory = Buffer.from(bomb.buffer).indexOf('PK\x01\x02');
     Buffer.from(bomb.buffer).writeUInt32LE(300_000_000, directory + 24);
     await expect(readDocx(bomb, meta)).rejects.toMatchObject({ code: 'too_large' });
+  });
+
+  it('does not count what it never unpacks', async () => {
+    const pictures = zipSync({ ...unzipSync(wordFile('')), 'word/media/plan.bmp': new Uint8Array(60_000_000) });
+    await expect(readDocx(pictures, meta)).resolves.toMatchObject({ engine: 'mammoth' });
   });
 
   it.runIf(papers.length > 0).each(papers)('reads %s', async (name) => {

@@ -18,7 +18,7 @@ const welsh = 'ae au aw cy dd dy ew eu fa fl fy ga gh gw gy hy mh nh oe rh sg wn
 const common = new Set(
   `${english} ${welsh}`.split(' ').map((pair) => numberOf(pair.charCodeAt(0), pair.charCodeAt(1))),
 );
-const leastCommon = 0.5;
+const leastCommon = 0.45;
 /** Fewer pairs or marks decide nothing: tables of figures, dividers and pictures have few letters. */
 const fewestPairs = 60;
 const fewestMarks = 40;

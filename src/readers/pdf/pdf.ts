@@ -59,10 +59,14 @@ async function readWithPdfium(bytes: Uint8Array, meta: FileMeta, passwords: stri
     return read;
   } catch (error) {
     discardPdfium();
-    if (error instanceof ReadError) throw error;
-    return null;
+    if (isEngineFailure(error)) return null;
+    throw error;
   }
 }
+
+/** A trap in the WebAssembly, or no more stack for it. */
+const isEngineFailure = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
 
 function copyTo(engine: Pdfium, bytes: Uint8Array): number {
   const memory = engine.call.malloc!(bytes.length)!;
