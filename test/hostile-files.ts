@@ -60,6 +60,10 @@ const structureOf = (elements: string[]): Buffer =>
     ...elements,
   ]);
 
+/** Two pages, of which the second is not there. */
+export const withoutSecondPage = (): Buffer =>
+  rawPdf([catalogue, '<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>', page(), stream(words)]);
+
 export const hostilePdfs: Record<string, () => Buffer> = {
   'page-tree-loop': () => rawPdf([catalogue, '<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>', page(), stream(words)]),
   'million-pages': () => rawPdf([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>', page(), stream(words)]),

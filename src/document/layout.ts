@@ -40,6 +40,8 @@ export interface PlacedPage {
   runs: PlacedRun[];
   /** Whether the page has a structure tree; then a run without a node is an artifact. */
   tagged: boolean;
+  /** Whether the file has the page but no engine could read it. */
+  damaged?: true;
   /** The lines that an untagged page draws; none where a reader sees none. */
   rulings: Ruling[];
 }

@@ -32,8 +32,10 @@ export function partOf(document: Document, from: number, to: number, name: PartN
     outline: document.outline.flatMap((entry) =>
       entry.page !== null && entry.page > from && entry.page <= to ? [{ ...entry, page: entry.page - from }] : [],
     ),
-    ...(document.garbledPages && {
-      garbledPages: document.garbledPages.flatMap((page) => (page > from && page <= to ? [page - from] : [])),
+    ...(document.unreadPages && {
+      unreadPages: document.unreadPages.flatMap(({ page, why }) =>
+        page > from && page <= to ? [{ page: page - from, why }] : [],
+      ),
     }),
     pages,
     blocks: blocks.map((block, index) => ({ ...block, index })),

@@ -119,6 +119,12 @@ export interface OutlineEntry {
   level: number;
 }
 
+/** A page that is damaged in the file, or whose fonts do not tell which letters they print. Counts from 1. */
+export interface UnreadPage {
+  page: number;
+  why: 'damaged' | 'garbled';
+}
+
 export interface DocumentInfo {
   title: string | null;
   author: string | null;
@@ -139,8 +145,8 @@ export interface Document {
   tagged: boolean;
   info: DocumentInfo;
   outline: OutlineEntry[];
-  /** Pages, counted from 1, whose text was left out because its fonts do not tell which letters they print. */
-  garbledPages?: number[];
+  /** Pages that were left out; none where all were read. */
+  unreadPages?: UnreadPage[];
   pages: Page[];
   blocks: Block[];
 }

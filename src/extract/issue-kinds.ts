@@ -97,6 +97,10 @@ export const issueKinds = {
     means: 'a percentage or an amount has no words that say what it measures, so it was not taken',
     check: 'Usually a label of a chart; read the chart on its page.',
   },
+  'page.damaged': {
+    means: 'a page is damaged in the file, so nothing was read from it',
+    check: 'Fetch the file again; else read the page in another program.',
+  },
   'page.unreadable_text': {
     means: 'the text of a page is garbage that its fonts make of other letters, so nothing was read from it',
     check: 'Read the page itself; for its text, run with OCR or find a copy whose words can be copied out of it.',

@@ -5,6 +5,7 @@ import { linesOf } from '../../src/document/spans.js';
 import type { Document } from '../../src/document/types.js';
 import { readPdf } from '../../src/readers/pdf/pdf.js';
 import { readWithPdfParse } from '../../src/readers/pdf/second-engine.js';
+import { withoutSecondPage } from '../hostile-files.js';
 
 const PAPERS = new URL('../../fixtures/papers/', import.meta.url);
 const CORPUS = new URL('../../../shared/corpus/papers/', import.meta.url);
@@ -42,6 +43,12 @@ const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/g
 const texts = ({ blocks }: Document): string[] => blocks.map(({ text }) => text);
 
 describe('readPdf', () => {
+  it('says which pages are damaged', async () => {
+    const { pages, unreadPages } = await readPdf(withoutSecondPage(), meta);
+    expect(pages).toHaveLength(2);
+    expect(unreadPages).toEqual([{ page: 2, why: 'damaged' }]);
+  });
+
   it('reads tags: headings, list items and cells', async () => {
     const document = await read('ilacs-report-2024.pdf');
     expect(document).toMatchObject({ engine: 'pdfium', tagged: true, pageCount: 3, mediaType: 'application/pdf' });

@@ -2,7 +2,7 @@
 import { buildDocument } from '../../document/build.js';
 import type { FileMeta } from '../../document/flow.js';
 import type { PlacedPage } from '../../document/layout.js';
-import type { Document } from '../../document/types.js';
+import type { Document, UnreadPage } from '../../document/types.js';
 import { ReadError } from '../errors.js';
 import { withoutGarbled } from './garbled.js';
 import { readInfo } from './info.js';
@@ -25,6 +25,7 @@ const most = 20_000;
 export async function readPdf(bytes: Uint8Array, meta: FileMeta, passwords: string[] = []): Promise<Document> {
   const opened = (await readWithPdfium(bytes, meta, passwords)) ?? (await readWithSecondEngine(bytes, meta));
   const { pages, garbled } = withoutGarbled(opened.pages);
+  const damaged = pages.filter((page) => page.damaged).map(({ number }) => number);
   if (pages.every(({ runs }) => runs.every((run) => run.text.trim() === ''))) {
     if (garbled.length > 0) {
       throw new ReadError('unreadable_text', `${meta.fileName}: its fonts do not tell which letters they print`);
@@ -32,6 +33,7 @@ export async function readPdf(bytes: Uint8Array, meta: FileMeta, passwords: stri
     const count = pages.length === 1 ? 'its page is a picture' : `its ${pages.length} pages are pictures`;
     throw new ReadError('no_text_layer', `${meta.fileName}: ${count} without text`);
   }
+  const unread = [...unreadAs('garbled', garbled), ...unreadAs('damaged', damaged)];
   const { engine, info, outline } = opened;
   return buildDocument(pages, {
     ...meta,
@@ -40,9 +42,11 @@ export async function readPdf(bytes: Uint8Array, meta: FileMeta, passwords: stri
     outline,
     mediaType: 'application/pdf',
     pageCount: pages.length,
-    ...(garbled.length > 0 && { garbledPages: garbled }),
+    ...(unread.length > 0 && { unreadPages: unread }),
   });
 }
+
+const unreadAs = (why: UnreadPage['why'], pages: number[]): UnreadPage[] => pages.map((page) => ({ page, why }));
 
 type Opened = Pick<Document, 'engine' | 'info' | 'outline'> & { pages: PlacedPage[] };
 
@@ -93,9 +97,9 @@ function readOpened(engine: Pdfium, document: number, { fileName }: FileMeta): O
   const count = engine.call.FPDF_GetPageCount!(document)!;
   if (count > most) throw new ReadError('too_large', `${fileName}: it claims to have ${count} pages`);
   const fonts: FontCache = new Map();
-  const pages = Array.from({ length: count }, (_, i) => {
+  const pages = Array.from({ length: count }, (_, i): PlacedPage => {
     const page = readPage(engine, document, i, fonts);
-    return page ?? { number: i + 1, width: 0, height: 0, runs: [], tagged: false, rulings: [] };
+    return page ?? { number: i + 1, width: 0, height: 0, runs: [], tagged: false, rulings: [], damaged: true };
   });
   if (pages.length === 0) return null;
   return { pages, engine: 'pdfium', info: readInfo(engine, document), outline: readOutline(engine, document) };

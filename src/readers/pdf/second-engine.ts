@@ -18,9 +18,9 @@ export async function readWithPdfParse(bytes: Uint8Array): Promise<PlacedPage[]>
       // One bad page loses the whole of a `getText`, so each is asked for by itself.
       const text = await parser.getText({ partial: [number], pageJoiner: '' }).then(
         (result) => result.text,
-        () => '',
+        () => null,
       );
-      pages.push(placeLines(number, text.split('\n')));
+      pages.push(text === null ? { ...placeLines(number, []), damaged: true } : placeLines(number, text.split('\n')));
     }
     return pages;
   } finally {

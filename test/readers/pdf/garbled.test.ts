@@ -62,13 +62,13 @@ describe('a PDF whose fonts do not say which letters they print', () => {
     const bytes = await withoutMaps((doc) => {
       doc.font('Helvetica').text(prose).addPage().font(fontFile).text(prose).addPage().font('Helvetica').text(prose);
     });
-    const { pages, garbledPages } = await readPdf(bytes, meta);
-    expect(garbledPages).toEqual([2]);
+    const { pages, unreadPages } = await readPdf(bytes, meta);
+    expect(unreadPages).toEqual([{ page: 2, why: 'garbled' }]);
     expect(pages.map(({ text }) => text.replace(/\s+/g, ' '))).toEqual([prose.trim(), '', prose.trim()]);
   });
 
   it('is read when its fonts do say', async () => {
     const document = await readPdf(await drawnPdf((doc) => doc.font(fontFile).text(prose)), meta);
-    expect(document).not.toHaveProperty('garbledPages');
+    expect(document).not.toHaveProperty('unreadPages');
   });
 });
