@@ -17,7 +17,16 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { councilPapers, fixtures, type Run, temporaryFolder } from '../command.js';
-import { drawnPdf, hostilePages, hostilePdfs, hostileWordFiles, sentence } from '../hostile-files.js';
+import {
+  drawnPdf,
+  fontFile,
+  hostilePages,
+  hostilePdfs,
+  hostileWordFiles,
+  sentence,
+  withoutMaps,
+  withoutSecondPage,
+} from '../hostile-files.js';
 
 const main = join(import.meta.dirname, '../../dist/cli/main.js');
 const papers = join(fixtures, 'papers');
@@ -39,6 +48,9 @@ const expected: Record<string, string> = {
   'pipe.pdf': 'unreadable_file',
   'broken-link.pdf': 'unreadable_file',
   'link-to-itself.pdf': 'unreadable_file',
+  'garbled.pdf': 'unreadable_text',
+  'garbled-page.pdf': 'stored',
+  'lost-page.pdf': 'stored',
   'page-tree-loop.pdf': 'stored',
   'million-pages.pdf': 'too_large',
   'million-objects.pdf': 'stored',
@@ -85,6 +97,10 @@ beforeAll(async () => {
   const drawn = await drawnPdf((doc) => doc.text(sentence).addPage().text(sentence));
   put('truncated.pdf', drawn.subarray(0, drawn.length - 600));
   put('locked.pdf', await drawnPdf((doc) => doc.text(sentence), { userPassword: password }));
+  const text = sentence.repeat(3);
+  put('garbled.pdf', await withoutMaps((doc) => doc.font(fontFile).text(text)));
+  put('garbled-page.pdf', await withoutMaps((doc) => doc.text(text).addPage().font(fontFile).text(text)));
+  put('lost-page.pdf', withoutSecondPage());
   writeSync(openSync(join(hostile, 'two-gigabytes.pdf'), 'w'), '%PDF-1.7\n');
   truncateSync(join(hostile, 'two-gigabytes.pdf'), 2 ** 31);
   symlinkSync('gone', join(hostile, 'broken-link.pdf'));
@@ -116,6 +132,17 @@ describe('a run over hostile files', () => {
     expect(run.stdout).toMatch(new RegExp(`: ${stored} stored .* 0 already known, ${count - stored} quarantined`));
     expect(opened.pragma('integrity_check', { simple: true })).toBe('ok');
     opened.close();
+  });
+
+  it('says which pages were not read', () => {
+    const { stdout } = councilPapers('issues', '--code', 'page', '--format', 'json', '--db', db);
+    const issues: { code: string; file_name: string; message: string }[] = JSON.parse(stdout);
+    expect(issues.map(({ code, file_name }) => [code, file_name])).toEqual([
+      ['page.damaged', 'lost-page.pdf'],
+      ['page.damaged', 'page-tree-loop.pdf'],
+      ['page.unreadable_text', 'garbled-page.pdf'],
+    ]);
+    for (const { message } of issues) expect(message).toContain('Page 2');
   });
 
   it('ends with 1, without a complaint of its own', () => {
