@@ -32,3 +32,19 @@ export function findAuthorityCodes(db: Database, words: string): string[] {
 /** The same as a JSON list for `json_each`; null where no authority is asked for. */
 export const authorityFilter = (db: Database, words: string | undefined): string | null =>
   words === undefined ? null : JSON.stringify(findAuthorityCodes(db, words));
+
+/**
+ * A saved query's parameters with the short code of the authority that is meant: the names of papers and of the register
+ * differ ("Durham", "County Durham"). A name that two councils had stays as it is and finds both.
+ *
+ * @throws StoreError as `findAuthorityCodes`.
+ */
+export function withAuthorityCode(
+  db: Database,
+  parameters: Record<string, string | null>,
+): Record<string, string | null> {
+  const { authority } = parameters;
+  if (authority == null) return parameters;
+  const [code, another] = findAuthorityCodes(db, authority);
+  return code === undefined || another !== undefined ? parameters : { ...parameters, authority: code };
+}

@@ -133,3 +133,13 @@ it('has its data dictionary up to date', () => {
   const file = new URL('../../docs/data-dictionary.md', import.meta.url);
   expect(readFileSync(file, 'utf8')).toBe(dataDictionary());
 });
+
+it.each([
+  ['DBY', 'East Midlands'],
+  ['LIN', 'East Midlands'],
+  ['NEL', 'Yorkshire and The Humber'],
+  ['HEF', 'West Midlands'],
+])('knows the region of %s', (code, region) => {
+  const { db } = newStore();
+  expect(db.prepare('SELECT region FROM authorities WHERE code = ?').pluck().get(code)).toBe(region);
+});
