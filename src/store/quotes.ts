@@ -36,3 +36,23 @@ export function* quotedFiles(db: Database): Generator<QuotedFile> {
     yield { ...file, locations: locations.all(sha256), quotes: quotes.all(sha256, sha256) };
   }
 }
+
+/** The quotes of disagreements by the hash of their file, as those of `quotedFiles`. */
+export function disagreementQuotes(db: Database): Map<string, QuotedFile['quotes']> {
+  const rows = db
+    .prepare<[], QuotedFile['quotes'][number] & { file: string }>(
+      `SELECT coalesce(p.pack, p.document) AS file, coalesce(d.number, 1) + coalesce(p.pack_page, 1) - 2 AS page,
+         d.number + coalesce(p.pack_page, 1) - 1 AS number, d.quote
+       FROM (SELECT a_document AS document, a_page AS number, a_quote AS quote FROM v_disagreements
+             UNION SELECT b_document, b_page, b_quote FROM v_disagreements) d
+       JOIN v_papers p ON p.document = d.document ORDER BY 1, 2, 4`,
+    )
+    .all();
+  const files = new Map<string, QuotedFile['quotes']>();
+  for (const { file, ...quote } of rows) files.set(file, [...(files.get(file) ?? []), quote]);
+  return files;
+}
+
+/** The program that read a file. */
+export const engineOf = (db: Database, sha256: string): string =>
+  db.prepare<[string], string>('SELECT engine FROM documents WHERE sha256 = ?').pluck().get(sha256) ?? '';
