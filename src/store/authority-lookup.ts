@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { findAuthorities, isAuthorityOnly } from '../reference/authorities.js';
 import { nearest } from '../reference/nearest.js';
 import { StoreError } from './errors.js';
 
 /**
- * The codes (`authorities.code`) of the authorities that a person means by a code, a GSS code or a name, with or without
- * "Council" and the like, whatever the case. Two where a council took another's name over.
+ * The codes (`authorities.code`) of the authorities that a person means by a code, a GSS code or a name, official, short
+ * ("Hull") or as papers have it ("St Helens"), whatever the case. Two where a council took another's name over.
  *
  * @throws StoreError with exit code 2 where the register has none; it names the nearest.
  */
@@ -20,6 +21,9 @@ export function findAuthorityCodes(db: Database, words: string): string[] {
     .pluck()
     .all({ words });
   if (codes.length > 0) return codes;
+  // Names in the register are capitalised; papers' names of councils are known to its reader only.
+  const spelt = words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+  if (isAuthorityOnly(spelt)) return findAuthorities(spelt, null).map(({ authority }) => authority.code);
   const names = db.prepare<[], string>('SELECT name FROM authorities').pluck().all();
   const like = nearest(words, names);
   throw new StoreError(`No authority is called "${words}".${like ? ` Is it ${like}?` : ''}`, {
