@@ -134,6 +134,13 @@ it('has its data dictionary up to date', () => {
   expect(readFileSync(file, 'utf8')).toBe(dataDictionary());
 });
 
+it('leads from columns of views to the lists of their values', () => {
+  const dictionary = dataDictionary();
+  expect(dictionary).toMatch(/### v_kpis\n[^#]*`qualifier` \|[^\n]* \(\[values\]\(#kpis\)\)/);
+  const targets = new Set([...dictionary.matchAll(/\[values\]\(#(\w+)\)/g)].map(([, table]) => table));
+  for (const table of targets) expect(dictionary).toMatch(new RegExp(`### ${table}\\n[^#]*\\n\`\\w+\`: \``));
+});
+
 it.each([
   ['DBY', 'East Midlands'],
   ['LIN', 'East Midlands'],
