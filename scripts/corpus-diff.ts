@@ -1,7 +1,7 @@
 /**
- * What a change does to the facts of the whole corpus: reads it with the last release (the newest tag, or the last commit
- * where there is none, or the commit that is named) and with the working tree, and prints the difference. Exit code as
- * that of `council-papers diff`.
+ * What a change does to the facts of the whole corpus: reads it with the revision that is named, else the last release
+ * (the newest tag), else the last commit, and with the working tree, and prints the difference: a summary by table and
+ * column, then every row. Exit code as that of `council-papers diff`. It takes twice the time of reading the corpus.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -17,10 +17,11 @@ if (!corpusIsThere()) {
   process.exit(0);
 }
 
+const revision = commitOf(process.argv[2] ?? lastRelease());
+
 const folder = mkdtempSync(join(tmpdir(), 'corpus-diff-'));
 const before = join(folder, 'before');
 try {
-  const revision = process.argv[2] ?? lastRelease();
   process.stderr.write(`Comparing ${revision} with the working tree\n`);
   run('git', ['worktree', 'add', '--detach', before, revision]);
   symlinkSync(join(root, 'node_modules'), join(before, 'node_modules'));
@@ -36,9 +37,31 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** The newest tag; before the first one the last commit, where something was changed since. */
 function lastRelease(): string {
-  const { status, stdout } = spawnSync('git', ['describe', '--tags', '--abbrev=0'], { cwd: root, encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : 'HEAD';
+  const tag = git('describe', '--tags', '--abbrev=0');
+  if (tag !== null) return tag;
+  process.stderr.write('There is no release (tag) yet: the last commit takes its place.\n');
+  if (git('status', '--porcelain', '--', 'src', 'data') === '') {
+    refuse('Nothing under src or data was changed since. Name what to compare with: npm run corpus-diff -- HEAD~3');
+  }
+  return 'HEAD';
+}
+
+function commitOf(revision: string): string {
+  const commit = git('rev-parse', '--short', '--verify', `${revision}^{commit}`);
+  return commit ?? refuse(`No commit is called ${revision}. Name a tag, a branch or a hash of this repository.`);
+}
+
+/** What git prints; null where it refuses. */
+function git(...args: string[]): string | null {
+  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}
+
+function refuse(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
 }
 
 /** Files that cannot be read make it exit with 1; that is no reason to stop. */

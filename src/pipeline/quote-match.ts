@@ -6,15 +6,23 @@
 /** `reordered`: all the words are there, but the two engines take lines, columns or cells in another order. */
 export type Match = 'exact' | 'reordered' | 'missing';
 
-/** Prepares a page; the result looks for a quote on it. */
-export function quoteFinder(page: string): (quote: string) => Match {
+/**
+ * Prepares a page; the result looks for a quote on it.
+ *
+ * @param numbersItself whether the format numbers paragraphs only when it is printed: then a quote may begin with a
+ * number that the page lacks, but what stands behind it must begin a line.
+ */
+export function quoteFinder(page: string, numbersItself = false): (quote: string) => Match {
   const whole = plain(page);
   const unmarked = page.replace(footnoteMark, '');
   const wholeUnmarked = plain(unmarked);
+  const lines = numbersItself ? page.split('\n').map(plain) : [];
   let order: ((quote: string) => boolean) | null = null;
   return (quote) => {
     const wanted = plain(quote);
     if (stands(wanted, whole) || stands(wanted, wholeUnmarked)) return 'exact';
+    const rest = plain(quote.replace(listNumber, ''));
+    if (rest !== wanted && rest !== '' && lines.some((line) => line.startsWith(rest))) return 'exact';
     order ??= anyOrder(unmarked);
     return order(quote) ? 'reordered' : 'missing';
   };
@@ -28,6 +36,8 @@ function stands(wanted: string, text: string): boolean {
   }
   return false;
 }
+
+const listNumber = /^(?:\d{1,3}(?:\.\d{1,3})*[.):]*|\(?[a-z]{1,4}[.)])\s+/i;
 
 const insideNumber = /^[\p{N}·]{2}$/u;
 

@@ -1,14 +1,14 @@
 /** Runs in a worker thread: opens one original again and looks for the quotes that the database has of it. */
 import { createHash } from 'node:crypto';
-import { readDocument } from '../readers/index.js';
-import { readWithPdfParse } from '../readers/pdf/second-engine.js';
-import { mediaTypeOf } from '../readers/sniff.js';
 import { wholeFile } from './file-bytes.js';
 import { type Match, quoteFinder } from './quote-match.js';
+import { readAgain } from './second-reading.js';
 
 export interface VerifyJob {
   sha256: string;
   fileName: string;
+  /** Program that read it for the database. */
+  engine: string;
   /** Where the file may be. */
   paths: string[];
   /** Pages count from 0. */
@@ -19,20 +19,20 @@ export interface VerifyJob {
 export type Unopened = 'missing' | 'other_bytes' | 'unreadable';
 
 /** How each quote was found, in their order. Errors are data, as they do not survive the way between threads. */
-export type Verified = { matches: Match[] } | { unopened: Unopened; message: string };
+export type Verified = { matches: Match[]; sameReader: boolean } | { unopened: Unopened; message: string };
 
-export default async function work({ sha256, fileName, paths, quotes }: VerifyJob): Promise<Verified> {
+export default async function work({ sha256, fileName, engine, paths, quotes }: VerifyJob): Promise<Verified> {
   const original = await findOriginal(paths, sha256);
   if ('unopened' in original) return original;
   try {
-    const pages = await readAgain(original.bytes, { sha256, fileName });
+    const { pages, numbersItself, sameReader } = await readAgain(original.bytes, { sha256, fileName, engine });
     const finders = new Map<number, (quote: string) => Match>();
     const matches = quotes.map(({ page, quote }) => {
-      const find = finders.get(page) ?? quoteFinder(pages[page] ?? '');
+      const find = finders.get(page) ?? quoteFinder(pages[page] ?? '', numbersItself);
       finders.set(page, find);
       return find(quote);
     });
-    return { matches };
+    return { matches, sameReader };
   } catch (error) {
     return { unopened: 'unreadable', message: error instanceof Error ? error.message : String(error) };
   }
@@ -51,11 +51,4 @@ async function findOriginal(
   }
   if (other !== null) return { unopened: 'other_bytes', message: `${other} has other bytes than those that were read` };
   return { unopened: 'missing', message: paths.length > 0 ? `${paths[0]} is not there` : 'No place of it is a file' };
-}
-
-/** PDF with the engine that did not read it, other formats with their reader: the text of each page. */
-async function readAgain(bytes: Uint8Array, meta: { sha256: string; fileName: string }): Promise<string[]> {
-  if (mediaTypeOf(bytes) !== 'application/pdf') return (await readDocument(bytes, meta)).pages.map(({ text }) => text);
-  const pages = await readWithPdfParse(bytes);
-  return pages.map(({ runs }) => runs.map(({ text }) => text).join('\n'));
 }

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import { filesUnder } from '../sources/folder.js';
-import { countFiles, type QuotedFile, quotedFiles } from '../store/quotes.js';
+import { countFiles, disagreementQuotes, type QuotedFile, quotedFiles } from '../store/quotes.js';
 import type { IngestEvents } from './ingest.js';
 import type { Unopened, Verified, VerifyJob } from './verify-worker.js';
 
@@ -25,6 +25,8 @@ export interface VerifyReport {
   /** All the words are there, but the second engine has them in another order. */
   reordered: Difference[];
   missing: Difference[];
+  /** Quotes among these that were looked for with the program that had read them: their format has no second one. */
+  sameReader: number;
   unopened: { document: string; fileName: string; reason: Unopened; message: string; quotes: number }[];
 }
 
@@ -33,8 +35,17 @@ const timeLimit = 5 * 60_000;
 
 /** @param folders where originals may be besides the places where they were found: archives, or folders of papers. */
 export async function verify(db: Database, folders: string[], events: IngestEvents): Promise<VerifyReport> {
-  const report: VerifyReport = { files: 0, quotes: 0, exact: 0, reordered: [], missing: [], unopened: [] };
+  const report: VerifyReport = {
+    files: 0,
+    quotes: 0,
+    exact: 0,
+    reordered: [],
+    missing: [],
+    sameReader: 0,
+    unopened: [],
+  };
   const elsewhere = originalsUnder(folders);
+  const ofDisagreements = disagreementQuotes(db);
   const threads = availableParallelism();
   const pool = new Piscina<VerifyJob, Verified>({
     filename: new URL('./verify-worker.js', import.meta.url).href,
@@ -43,7 +54,8 @@ export async function verify(db: Database, folders: string[], events: IngestEven
   const queue = new PQueue({ concurrency: threads * 2 });
   events.planned(countFiles(db));
   try {
-    for (const file of quotedFiles(db)) {
+    for (const { quotes, ...about } of quotedFiles(db)) {
+      const file = { ...about, quotes: once([...quotes, ...(ofDisagreements.get(about.sha256) ?? [])]) };
       await queue.onSizeLessThan(1);
       queue.add(async () => {
         const result = await check(pool, file, [...file.locations.filter(isPath), ...elsewhere(file)]);
@@ -63,12 +75,16 @@ export async function verify(db: Database, folders: string[], events: IngestEven
 export const isVerified = ({ missing, unopened }: VerifyReport): boolean =>
   missing.length === 0 && unopened.length === 0;
 
+function once(quotes: QuotedFile['quotes']): QuotedFile['quotes'] {
+  return [...new Map(quotes.map((one) => [`${one.page} ${one.quote}`, one])).values()];
+}
+
 async function check(pool: Piscina<VerifyJob, Verified>, file: QuotedFile, paths: string[]): Promise<Verified> {
-  const { sha256, fileName, quotes } = file;
+  const { sha256, fileName, engine, quotes } = file;
   const signal = AbortSignal.timeout(timeLimit);
   try {
     return await pool.run(
-      { sha256, fileName, paths, quotes: quotes.map(({ page, quote }) => ({ page, quote })) },
+      { sha256, fileName, engine, paths, quotes: quotes.map(({ page, quote }) => ({ page, quote })) },
       { signal },
     );
   } catch (error) {
@@ -85,6 +101,7 @@ function add(report: VerifyReport, { sha256, fileName, quotes }: QuotedFile, res
     report.unopened.push({ document: sha256, fileName, reason, message, quotes: quotes.length });
     return;
   }
+  if (result.sameReader) report.sameReader += quotes.length;
   for (const [i, { number, quote }] of quotes.entries()) {
     const match = result.matches[i]!;
     if (match === 'exact') report.exact++;

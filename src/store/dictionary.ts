@@ -1,3 +1,5 @@
+import Sqlite from 'better-sqlite3';
+import { ddl } from './ddl.js';
 import type { Column, Table } from './schema/model.js';
 import { layouts, search, tables, triggers, views } from './schema.js';
 
@@ -6,6 +8,7 @@ const introduction = `# Data dictionary
 Generated from \`src/store/schema.ts\` by \`npx tsx scripts/make-data-dictionary.ts\`; do not edit.
 
 - The **views** (\`v_…\`) are for use: their names and columns stay as they are when tables change.
+- A view's column that can have certain values only leads to their list, below its table.
 - Every row of a table of facts points at a **claim**: page, place and quote. The database refuses a claim whose quote
   is not at that place in the text of the page, and a change to a page that claims quote.
 - **Offsets** count Unicode code points from 0, as SQLite and Python do: \`substr(text, start_offset + 1,
@@ -19,10 +22,15 @@ Generated from \`src/store/schema.ts\` by \`npx tsx scripts/make-data-dictionary
 
 /** The data dictionary as Markdown: every table, column, value, view and trigger. */
 export function dataDictionary(): string {
+  const valuesOf = valueFinder();
   const parts = [
     introduction,
     '## Views\n',
-    ...views.map(({ name, comment, columns }) => heading(name, comment) + grid(['Column', 'Meaning'], rows(columns))),
+    ...views.map(({ name, comment, columns }) => {
+      const target = valuesOf(name);
+      const rows = Object.entries(columns).map(([column, meaning]) => [`\`${column}\``, meaning + target(column)]);
+      return heading(name, comment) + grid(['Column', 'Meaning'], rows);
+    }),
     '## Tables\n',
     ...tables.map((table) => heading(table.name, table.comment) + columnGrid(table)),
     '## Layouts\n',
@@ -42,8 +50,28 @@ export function dataDictionary(): string {
 
 const heading = (name: string, comment: string) => `### ${name}\n\n${comment}\n\n`;
 
-const rows = (columns: Record<string, string>) =>
-  Object.entries(columns).map(([name, comment]) => [`\`${name}\``, comment]);
+/** A link to the table that lists the values of a view's column, where it takes the column from one that does. */
+function valueFinder(): (view: string) => (column: string) => string {
+  const db = new Sqlite(':memory:');
+  for (const statement of ddl()) db.exec(statement);
+  const closed = new Set(
+    tables.flatMap(({ name, columns }) =>
+      Object.entries(columns).flatMap(([column, { values }]) => (values ? [`${name}.${column}`] : [])),
+    ),
+  );
+  return (view) => {
+    const origins = new Map(
+      db
+        .prepare(`SELECT * FROM ${view}`)
+        .columns()
+        .map((one) => [one.name, one]),
+    );
+    return (name) => {
+      const { table, column } = origins.get(name) ?? {};
+      return closed.has(`${table}.${column}`) ? ` ([values](#${table}))` : '';
+    };
+  };
+}
 
 function columnGrid({ columns, constraints }: Table): string {
   const cells = Object.entries(columns).map(([name, column]) => [

@@ -1,6 +1,8 @@
 /** What two databases say differently: facts gained, lost and changed, whatever their ids. */
 import type { Database } from 'better-sqlite3';
 import { openDatabase } from './database.js';
+import { comparedQueries } from './diff-linked.js';
+import { StoreError } from './errors.js';
 import type { SqlValue } from './schema/model.js';
 
 type Fact = Record<string, SqlValue>;
@@ -8,7 +10,8 @@ type Fact = Record<string, SqlValue>;
 export interface FactChange {
   change: 'gained' | 'lost' | 'changed';
   table: string;
-  document: string;
+  /** documents.sha256; null for what is of the world and no one document's. */
+  document: string | null;
   fileName: string | null;
   /** Of the new source, or of the old one of a fact that was lost. Page counts from 1; null where there is none. */
   page: number | null;
@@ -58,14 +61,24 @@ export function diffDatabases(oldPath: string, newPath: string): FactChange[] {
   try {
     db.prepare('ATTACH ? AS old').run(oldPath);
     const nameOf = db
-      .prepare<{ document: string }, string>(
-        `SELECT file_name FROM main.documents WHERE sha256 = :document
-         UNION ALL SELECT file_name FROM old.documents WHERE sha256 = :document`,
+      .prepare<{ document: string | null }, string>(
+        ['main', 'old']
+          .map(
+            (schema) => `SELECT file_name FROM ${schema}.documents WHERE sha256 = :document
+              UNION ALL SELECT location FROM ${schema}.quarantine WHERE sha256 = :document`,
+          )
+          .join(' UNION ALL '),
       )
       .pluck();
-    return compared.flatMap((one) =>
-      changesOf(db, one).map((change) => ({ ...change, fileName: nameOf.get({ document: change.document }) ?? null })),
-    );
+    const changes = [
+      ...compared.flatMap((one) => factChanges(db, one)),
+      ...comparedQueries.flatMap(({ table, key, rows }) =>
+        changesOf(table, key, (of, other) => onlyIn(db, rows, of, other)),
+      ),
+    ];
+    return changes.map((change) => ({ ...change, fileName: nameOf.get({ document: change.document }) ?? null }));
+  } catch (error) {
+    throw unlike(error, oldPath);
   } finally {
     db.close();
   }
@@ -74,31 +87,48 @@ export function diffDatabases(oldPath: string, newPath: string): FactChange[] {
 type Change = Omit<FactChange, 'fileName'>;
 
 interface Row {
-  document: string;
+  document: string | null;
   page: number | null;
   quote: string | null;
   fact: Fact;
 }
 
-function changesOf(db: Database, { table, key }: Compared): Change[] {
+/** Before a release tables change without a version of their own. */
+function unlike(error: unknown, oldPath: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'SQLITE_ERROR') return error;
+  return new StoreError(`${oldPath} has other tables or columns: ${error.message}.`, {
+    code: 'store.diff',
+    remedy: 'Compare databases that were written with one schema: read the papers again with a version that has it.',
+    exitCode: 2,
+    cause: error,
+  });
+}
+
+function factChanges(db: Database, { table, key }: Compared): Change[] {
   const columns = commonColumns(db, table);
   if (columns === null) return [];
-  const lost = onlyIn(db, 'old', 'main', table, columns);
-  const gained = onlyIn(db, 'main', 'old', table, columns);
-  const changes: Change[] = [];
   const known = key.filter((column) => columns.includes(column));
+  return changesOf(table, known, (of, other) => onlyIn(db, (schema) => factRows(schema, table, columns), of, other));
+}
+
+/** @param rowsOnlyIn the rows of one of the databases (`main`, the new one, or `old`) that the other does not have. */
+function changesOf(table: string, known: string[], rowsOnlyIn: (of: string, other: string) => Set<Row>): Change[] {
+  const lost = rowsOnlyIn('old', 'main');
+  const gained = rowsOnlyIn('main', 'old');
+  const changes: Change[] = [];
   // Surest first: the same thing in the same words, the same thing, other things in the same words.
   for (const identity of [
     (row: Row) => [row.document, row.page, row.quote, ...known.map((column) => row.fact[column])],
     (row: Row) => [row.document, ...known.map((column) => row.fact[column])],
-    (row: Row) => (row.quote === null ? null : [row.document, row.page, row.quote]),
+    (row: Row) => (row.quote === null || row.document === null ? null : [row.document, row.page, row.quote]),
   ]) {
     for (const [before, after] of pair(lost, gained, identity)) changes.push(changeOf(table, before, after));
   }
   const alone = (change: 'lost' | 'gained') => (row: Row) => ({ change, table, ...row, before: {} });
   changes.push(...[...lost].map(alone('lost')), ...[...gained].map(alone('gained')));
+  const place = ({ document }: Change) => document ?? '';
   return changes.sort(
-    (a, b) => Number(a.document > b.document) - Number(a.document < b.document) || (a.page ?? 0) - (b.page ?? 0),
+    (a, b) => Number(place(a) > place(b)) - Number(place(a) < place(b)) || (a.page ?? 0) - (b.page ?? 0),
   );
 }
 
@@ -137,26 +167,36 @@ function commonColumns(db: Database, table: string): string[] | null {
   return mine.filter((name) => theirs.has(name) && !rowNumbers.has(name));
 }
 
-/** Rows of one database that the other does not have, or has fewer times. */
-function onlyIn(db: Database, schema: string, other: string, table: string, columns: string[]): Set<Row> {
+function factRows(of: string, table: string, columns: string[]): string {
   const list = columns.map((column) => `f.${column}`).join(', ');
-  const rows = (of: string) =>
-    table === 'documents'
-      ? `SELECT f.sha256, NULL, NULL, ${list}, 1 FROM ${of}.documents f`
-      : `SELECT d.sha256, c.page, c.quote, ${list},
-           row_number() OVER (PARTITION BY f.document_id, c.page, c.quote, ${list}) FROM ${of}.${table} f
-         JOIN ${of}.documents d ON d.id = f.document_id
-         LEFT JOIN ${of}.claims c ON c.id = f.claim_id`;
+  if (table === 'documents') return `SELECT f.sha256, NULL, NULL, ${list} FROM ${of}.documents f`;
+  return `SELECT d.sha256, c.page, c.quote, ${list} FROM ${of}.${table} f
+    JOIN ${of}.documents d ON d.id = f.document_id
+    LEFT JOIN ${of}.claims c ON c.id = f.claim_id`;
+}
+
+/** Rows of one database that the other does not have, or has fewer times. */
+function onlyIn(db: Database, rows: (schema: string) => string, of: string, other: string): Set<Row> {
+  const names = db
+    .prepare(rows(of))
+    .columns()
+    .map(({ name }) => name);
+  const aliases = names.map((_, at) => `c${at}`);
+  const counted = (schema: string) =>
+    `SELECT ${aliases}, row_number() OVER (PARTITION BY ${aliases}) FROM rows_of_${schema}`;
   const found = db
-    .prepare<[], SqlValue[]>(`${rows(schema)} EXCEPT ${rows(other)}`)
+    .prepare<[], SqlValue[]>(
+      `WITH rows_of_main (${aliases}) AS (${rows('main')}), rows_of_old (${aliases}) AS (${rows('old')})
+       ${counted(of)} EXCEPT ${counted(other)}`,
+    )
     .raw()
     .all();
   return new Set(
     found.map(([document, page, quote, ...values]) => ({
-      document: String(document),
+      document: document as string | null,
       page: page as number | null,
       quote: quote as string | null,
-      fact: Object.fromEntries(columns.map((column, i) => [column, values[i] ?? null])),
+      fact: Object.fromEntries(names.slice(3).map((column, at) => [column, values[at] ?? null])),
     })),
   );
 }

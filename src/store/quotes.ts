@@ -4,6 +4,8 @@ import type { Database } from 'better-sqlite3';
 export interface QuotedFile {
   sha256: string;
   fileName: string;
+  /** The program that read it. */
+  engine: string;
   /** Paths and URLs. */
   locations: string[];
   /** Each once a page: `page` counts from 0 in the file, `number` from 1, null where the format has no pages. */
@@ -16,8 +18,8 @@ export const countFiles = (db: Database): number =>
 
 /** Every file in the order of their hashes, with its quotes by page. */
 export function* quotedFiles(db: Database): Generator<QuotedFile> {
-  const next = db.prepare<[string], { id: number; sha256: string; fileName: string }>(
-    `SELECT id, sha256, file_name AS fileName FROM documents WHERE pack_id IS NULL AND sha256 > ?
+  const next = db.prepare<[string], { id: number; sha256: string; fileName: string; engine: string }>(
+    `SELECT id, sha256, file_name AS fileName, engine FROM documents WHERE pack_id IS NULL AND sha256 > ?
      ORDER BY sha256 LIMIT 1`,
   );
   const locations = db
@@ -34,4 +36,20 @@ export function* quotedFiles(db: Database): Generator<QuotedFile> {
     const { id, ...named } = file;
     yield { ...named, locations: locations.all(id), quotes: quotes.all(id, id) };
   }
+}
+
+/** The quotes of disagreements by the hash of their file, as those of `quotedFiles`. */
+export function disagreementQuotes(db: Database): Map<string, QuotedFile['quotes']> {
+  const rows = db
+    .prepare<[], QuotedFile['quotes'][number] & { file: string }>(
+      `SELECT coalesce(p.pack, p.document) AS file, coalesce(d.number, 1) + coalesce(p.pack_page, 1) - 2 AS page,
+         d.number + coalesce(p.pack_page, 1) - 1 AS number, d.quote
+       FROM (SELECT a_document AS document, a_page AS number, a_quote AS quote FROM v_disagreements
+             UNION SELECT b_document, b_page, b_quote FROM v_disagreements) d
+       JOIN v_papers p ON p.document = d.document ORDER BY 1, 2, 4`,
+    )
+    .all();
+  const files = new Map<string, QuotedFile['quotes']>();
+  for (const { file, ...quote } of rows) files.set(file, [...(files.get(file) ?? []), quote]);
+  return files;
 }

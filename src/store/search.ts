@@ -5,12 +5,14 @@ import { authorityFilter } from './authority-lookup.js';
 import { StoreError } from './errors.js';
 
 export interface SearchFilter {
-  /** FTS5: words, "phrases", prefixes (interview*), NEAR(a b, 5), AND, OR, NOT. */
+  /** Words, "phrases", prefixes (interview*), NEAR(a b, 5), AND, OR, NOT; a word with signs in it is a phrase. */
   query: string;
   /** Name or code of an authority. */
   authority?: string;
   /** Year, month or day in ISO 8601: only papers dated (else inspected) then or later. */
   since?: string;
+  /** As `since`: only papers dated then or earlier, to the end of that year or month. */
+  until?: string;
   type?: DocumentType;
   /** How many rows at most. */
   limit: number;
@@ -48,8 +50,12 @@ const snippetOf = (table: string) => `snippet(${table}, 0, '[', ']', '…', :wor
  *
  * @throws StoreError with exit code 2 for a query that FTS5 cannot read, and for an unknown authority.
  */
-export function searchPapers(db: Database, { query, authority, since, type, limit, words }: SearchFilter): SearchHit[] {
-  const pages = readable(query, () =>
+export function searchPapers(
+  db: Database,
+  { query: asked, authority, since, until, type, limit, words }: SearchFilter,
+): SearchHit[] {
+  const query = withSignsQuoted(asked);
+  const pages = readable(asked, () =>
     db
       .prepare<Record<string, string | number | null>, PageHit>(
         `SELECT p.authority, coalesce(p.dated, p.inspected) AS dated, p.document_type, p.title, p.file_name,
@@ -61,13 +67,22 @@ export function searchPapers(db: Database, { query, authority, since, type, limi
                  SELECT id FROM documents JOIN v_papers v ON v.document = sha256
                  WHERE counts AND (:type IS NULL OR v.document_type = :type)
                    AND (:since IS NULL OR coalesce(dated, inspected) >= :since)
+                   AND (:until IS NULL OR substr(coalesce(dated, inspected), 1, length(:until)) <= :until)
                    AND (:codes IS NULL OR authority_code IN (SELECT value FROM json_each(:codes))))
                ORDER BY search.rank, pages.id LIMIT :limit) hit
          JOIN documents d ON d.id = hit.document_id
          JOIN v_papers p ON p.document = d.sha256
          ORDER BY hit.rank, hit.id`,
       )
-      .all({ query, type: type ?? null, since: since ?? null, codes: authorityFilter(db, authority), limit, words }),
+      .all({
+        query,
+        type: type ?? null,
+        since: since ?? null,
+        until: until ?? null,
+        codes: authorityFilter(db, authority),
+        limit,
+        words,
+      }),
   );
   const factsOn = factFinder(db, query, words);
   const hits: SearchHit[] = [];
@@ -105,16 +120,24 @@ function factFinder(db: Database, query: string, words: number): (documentId: nu
   };
 }
 
+/** FTS5 takes signs for syntax of its own; people write "care-experienced", "children's" and "92.5%" and mean the words. */
+function withSignsQuoted(query: string): string {
+  return query.replace(/"[^"]*"?|[^\s"(),*]+/g, (word) =>
+    word.startsWith('"') || /^[\p{L}\p{N}_]+$/u.test(word) ? word : `"${word}"`,
+  );
+}
+
 /** What FTS5 says of a query, in words for whoever wrote it. */
 function readable<T>(query: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'SQLITE_ERROR') throw error;
-    throw new StoreError(`The search "${query}" cannot be read: ${error.message}`, {
+    const why = error.message.replace(/^fts5: /, '').replace(/^syntax error near ""$/, 'something is missing in it');
+    throw new StoreError(`The search ${query} cannot be read: ${why}.`, {
       code: 'store.search',
       remedy:
-        'Write words, "a phrase", a prefix (interview*), NEAR(one two, 5), AND, OR, NOT; quote what has signs: "18-25".',
+        'Write words, "a phrase", a prefix (interview*), NEAR(one two, 5), AND, OR, NOT; close every quote mark and bracket.',
       exitCode: 2,
       cause: error,
     });

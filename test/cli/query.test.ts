@@ -1,5 +1,8 @@
+import { Command } from 'commander';
 import { expect, it } from 'vitest';
 import { registerQuery } from '../../src/cli/commands/query.js';
+import { savedQueries } from '../../src/store/saved-queries.js';
+import { views } from '../../src/store/schema.js';
 import { newStore, sampleReading } from '../store/sample.js';
 import { runCommand } from './run-command.js';
 
@@ -43,4 +46,20 @@ it.each([
   ['SELECT 1', ['--param', 'a'], 'commander.invalidArgument'],
 ])('refuses %s %j', async (sql, args, code) => {
   await expect(query(sql, ...args)).rejects.toMatchObject({ code });
+});
+
+it('names every saved query and every view in its help', () => {
+  let help = '';
+  const program = new Command().configureOutput({ writeOut: (text) => (help += text) });
+  registerQuery(program);
+  program.commands[0]?.outputHelp();
+  const [, queries, inViews] = /Saved queries[^\n]*:\n(.*)\nViews:\n(.*?)\ndocs/s.exec(help) ?? [];
+  const listed = (text = '') => text.split(/[\s,]+/).filter((word) => word !== '');
+  expect(listed(queries)).toEqual(savedQueries().map(({ name }) => name));
+  expect(listed(inViews).sort()).toEqual(
+    views
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('v_'))
+      .sort(),
+  );
 });

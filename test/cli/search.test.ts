@@ -49,6 +49,14 @@ it.each([
   ['visit AND inspector', 0],
   ['visit OR inspector', 4],
   ['"92.5%"', 2],
+  ['92.5%', 2],
+  ['visits: children', 2],
+  ["visit's", 0],
+  ['on-time', 2],
+  ['on-tim*', 2],
+  ['NEAR(on-time visits, 20)', 2],
+  ['text:visits', 0],
+  ['🙂', 0],
   ['nothing', 0],
 ])('%s is on %i pages', async (query, count) => {
   expect((await search(query)).filter(({ found_in }) => found_in === 'page')).toHaveLength(count);
@@ -60,6 +68,10 @@ it.each([
   [['--type', 'minutes'], ['ef']],
   [['--since', '2019-11'], ['ab']],
   [['--since', '2020'], []],
+  [['--until', '2019'], ['ab']],
+  [['--until', '2019-10'], []],
+  [['--since', '2019-11', '--until', '2019-11'], ['ab']],
+  [['--authority', 'kent county council'], ['ef']],
   [['--limit', '1'], ['ab']],
 ])('%j leaves %j', async (args, documents) => {
   const hits = await search('lead', ...args);
@@ -84,11 +96,15 @@ it('gives a table for people', async () => {
 
 it.each([
   ['"open', [], 'store.search'],
-  ['18-25', [], 'store.search'],
+  ['(open', [], 'store.search'],
+  ['NEAR(a b', [], 'store.search'],
+  ['visits AND', [], 'store.search'],
+  ['*', [], 'store.search'],
   ['', [], 'store.search'],
   ['visits', ['--authority', 'Nowhere'], 'store.no_authority'],
   ['visits', ['--limit', '0'], 'commander.invalidArgument'],
   ['visits', ['--since', 'May'], 'commander.invalidArgument'],
+  ['visits', ['--until', '2020-13'], 'commander.invalidArgument'],
 ])('refuses %j %j', async (query, args, code) => {
   await expect(search(query, ...args)).rejects.toMatchObject({ code });
 });

@@ -35,7 +35,7 @@ const reportOf = ({ stdout }: Run): VerifyReport => JSON.parse(stdout);
 
 it('finds every quote of PDF, Word and the papers of a pack', () => {
   const run = verify(whole, '--json');
-  const { files, quotes, exact, reordered, missing, unopened } = reportOf(run);
+  const { files, quotes, exact, reordered, missing, sameReader, unopened } = reportOf(run);
   const db = new Database(whole, { readonly: true });
   const stored = db
     .prepare(
@@ -44,7 +44,13 @@ it('finds every quote of PDF, Word and the papers of a pack', () => {
     .pluck()
     .get();
   db.close();
-  expect({ files, reordered, missing, unopened }).toEqual({ files: 3, reordered: [], missing: [], unopened: [] });
+  expect({ files, reordered, missing, sameReader, unopened }).toEqual({
+    files: 3,
+    reordered: [],
+    missing: [],
+    sameReader: 0,
+    unopened: [],
+  });
   expect(exact).toBe(quotes);
   expect(quotes).toBeGreaterThanOrEqual(Number(stored));
   expect(run.status).toBe(0);
@@ -93,6 +99,29 @@ it('finds files elsewhere, says which are missing, and which have other bytes', 
   const found = verify(whole, '--files', elsewhere);
   expect(found.stdout).toContain('0 in 0 files that could not be opened');
   expect(found.status).toBe(0);
+});
+
+it('checks the quotes of disagreements', () => {
+  const side = (one: string, quote: string) =>
+    `document_id AS ${one}_document_id, page_index AS ${one}_page_index, 0 AS ${one}_start, 4 AS ${one}_end, ${quote} AS ${one}_quote, '' AS ${one}_value`;
+  const columns = ['a', 'b'].flatMap((one) =>
+    ['document_id', 'page_index', 'start', 'end', 'quote', 'value'].map((column) => `${one}_${column}`),
+  );
+  const page = `(SELECT document_id, page_index, text FROM pages JOIN documents ON documents.id = document_id
+    WHERE pack_id IS NOT NULL AND page_index = 1 LIMIT 1)`;
+  const path = changed(
+    `INSERT INTO disagreements (inspection_id, kind, ${columns})
+     SELECT (SELECT min(id) FROM inspections), 'quote', ${side('a', "'words that nobody wrote'")}, ${side('b', 'substr(text, 1, 10)')} FROM ${page}`,
+  );
+  const number = '(SELECT pack_page + 1 FROM documents WHERE id = (SELECT a_document_id FROM disagreements))';
+  const db = new Database(path, { readonly: true });
+  const expected = db.prepare(`SELECT ${number}`).pluck().get();
+  db.close();
+  const run = verify(path, '--files', join(fixtures, 'papers'), '--json');
+  expect(reportOf(run).missing).toEqual([
+    expect.objectContaining({ fileName: 'reports-pack.pdf', page: expected, quote: 'words that nobody wrote' }),
+  ]);
+  expect(run.status).toBe(1);
 });
 
 it.each([

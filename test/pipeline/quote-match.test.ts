@@ -52,3 +52,18 @@ it.each([
 ])('does not find %s', (_, quote) => {
   expect(find(quote)).toBe('missing');
 });
+
+const list = quoteFinder('Apologies for absence\n9.5 million lamps\nThe lamps of 12 harbours', true);
+
+it.each([
+  ['1. Apologies for absence', 'exact'],
+  ['(iv) Apologies for absence', 'exact'],
+  ['3.2 The lamps of 12 harbours', 'exact'],
+  ['8.5 million lamps', 'missing'],
+  ['13 harbours', 'missing'],
+  ['1. lamps of 12 harbours', 'missing'],
+  ['2. ', 'missing'],
+])('%s, of a format that numbers paragraphs itself, is %s', (quote, match) => {
+  expect(list(quote)).toBe(match);
+  expect(find(quote)).toBe('missing');
+});

@@ -129,3 +129,25 @@ it('has its data dictionary up to date', () => {
   const file = new URL('../../docs/data-dictionary.md', import.meta.url);
   expect(readFileSync(file, 'utf8')).toBe(dataDictionary());
 });
+
+it('leads from columns of views to the lists of their values', () => {
+  const sections = new Map(
+    dataDictionary()
+      .split('\n### ')
+      .map((section) => [section.slice(0, section.indexOf('\n')), section]),
+  );
+  expect(sections.get('v_kpis')).toMatch(/`qualifier` \|.* \(\[values\]\(#kpis\)\)/);
+  expect(sections.get('v_papers')).toMatch(/`title` \| [^(]* \|$/m);
+  const targets = new Set([...dataDictionary().matchAll(/\[values\]\(#(\w+)\)/g)].map(([, table]) => table));
+  for (const table of targets) expect(sections.get(table ?? '')).toMatch(/^`\w+`: `/m);
+});
+
+it.each([
+  ['DBY', 'East Midlands'],
+  ['LIN', 'East Midlands'],
+  ['NEL', 'Yorkshire and The Humber'],
+  ['HEF', 'West Midlands'],
+])('knows the region of %s', (code, region) => {
+  const { db } = newStore();
+  expect(db.prepare('SELECT region FROM authorities WHERE code = ?').pluck().get(code)).toBe(region);
+});

@@ -38,7 +38,7 @@ const answers: [name: string, given: Record<string, string>, count: number, row:
     'latest-grades',
     { authority: 'thurrock' },
     1,
-    { grade: 'outstanding', since: '2024-09-16', grade_before: 'good', page: 1 },
+    { grade: 'outstanding', since: '2024-09-16', grade_before: 'good', before_on: '2019-11-11', page: 1 },
   ],
   [
     'latest-grades',
@@ -56,6 +56,9 @@ const answers: [name: string, given: Record<string, string>, count: number, row:
       grade_before: 'good',
       grade: 'outstanding',
       start_on: '2024-09-16',
+      before_source: 'reported',
+      before_quote: 'Overall\tGood',
+      first_source: 'recalled',
     },
   ],
   ['time-to-publication', { framework: 'SIF' }, 1, { last_day: '2016-02-04', published_on: '2016-03-29', days: 54 }],
@@ -76,11 +79,15 @@ const answers: [name: string, given: Record<string, string>, count: number, row:
     { inspector: 'Ada Exampel', inspections: 1, at: 'Thurrock 2019' },
   ],
   ['improvements-for-care-leavers', {}, 1, { authority: 'Wokingham', dated: '2024-02-22' }],
+  ['improvements-for-care-leavers', { words: 'harbour|record of BOATS', since: '2019' }, 1, { dated: '2019-11-22' }],
+  ['improvements-for-care-leavers', { words: 'lamp-repair', since: '2019' }, 2, { dated: '2019-11-22' }],
+  ['improvements-for-care-leavers', { words: '"', since: '2019' }, 0, {}],
   ['improvements-for-care-leavers', { since: '2025' }, 0, {}],
   ['improvements-for-care-leavers', { words: 'LAMP repair' }, 0, {}],
   ['improvements-for-care-leavers', { words: 'LAMP repair', since: '2019' }, 2, { dated: '2019-11-22' }],
   ['priority-actions', { authority: 'Luton' }, 2, { kind: 'priority_action', dated: '2024-06-21' }],
-  ['focused-visit-themes', {}, 1, { year: '2023', visits: 1, authorities: 'Wigan' }],
+  ['focused-visit-themes', {}, 1, { visited: '2023-02-01', authority: 'Wigan' }],
+  ['focused-visit-themes', { words: 'no such words' }, 0, {}],
   [
     'papers-on-inspections',
     { authority: 'lancashire' },
@@ -155,6 +162,15 @@ it('lists them with what they answer and their parameters', async () => {
   expect(JSON.parse(await query('--list', '--format', 'json'))).toHaveLength(20);
 });
 
+it.each([
+  ['County Durham', 1],
+  ['durham', 1],
+  ['E06000047', 1],
+])('knows an authority by %s', async (authority, count) => {
+  const rows = await query('directors', '--param', `authority=${authority}`, '--format', 'json');
+  expect(JSON.parse(rows)).toHaveLength(count);
+});
+
 it('runs one by its name', async () => {
   expect(await query('latest-grades', '--param', 'authority=thurrock', '--format', 'csv')).toMatch(
     /^authority,region,grade,.*\r\nThurrock,/,
@@ -164,6 +180,7 @@ it('runs one by its name', async () => {
 it.each([
   [['rose-twise'], 'store.no_query'],
   [['rose-twice', '--param', 'since=2020'], 'store.no_parameter'],
+  [['latest-grades', '--param', 'authority=Thurock'], 'store.no_authority'],
   [[], 'commander.error'],
 ])('refuses %j', async (args, code) => {
   await expect(query(...args)).rejects.toMatchObject({ code });

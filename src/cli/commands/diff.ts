@@ -6,7 +6,7 @@ import { clip, columns, printable } from '../terminal.js';
 export function registerDiff(program: Command): void {
   program
     .command('diff')
-    .description('compare two databases: facts gained, lost and changed, with their quotes')
+    .description('compare two databases: facts, links and refusals gained, lost and changed, with their quotes')
     .argument('<old>', 'the database before')
     .argument('<new>', 'the database after')
     .addOption(new Option('--format <format>', 'format').choices(['table', 'json']).default('table'))
@@ -33,17 +33,32 @@ Examples:
 
 function showChanges(changes: FactChange[]): string {
   if (changes.length === 0) return 'No differences.\n';
-  const tables = [...new Set(changes.map(({ table }) => table))];
-  const count = (table: string, kind: FactChange['change']) =>
-    String(changes.filter((one) => one.table === table && one.change === kind).length);
+  const tables = [...new Set(changes.map(({ table }) => table))].map((table) => ({
+    table,
+    own: changes.filter((one) => one.table === table),
+  }));
   return [
     ...columns([
-      ['table', 'gained', 'lost', 'changed'],
-      ...tables.map((table) => [table, count(table, 'gained'), count(table, 'lost'), count(table, 'changed')]),
+      ['table', 'gained', 'lost', 'changed', 'of these'],
+      ...tables.map(({ table, own }) => {
+        const count = (kind: FactChange['change']) => String(own.filter(({ change }) => change === kind).length);
+        return [table, count('gained'), count('lost'), count('changed'), changedColumns(own)];
+      }),
     ]),
-    ...tables.flatMap((table) => tableLines(changes.filter((one) => one.table === table))),
+    ...tables.flatMap(({ own }) => tableLines(own)),
     '',
   ].join('\n');
+}
+
+/** Which columns changed, and in how many rows. */
+function changedColumns(changes: FactChange[]): string {
+  const counts = new Map<string, number>();
+  for (const column of changes.flatMap(({ before }) => Object.keys(before)))
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([column, count]) => `${column} ${count}`)
+    .join(', ');
 }
 
 function tableLines(changes: FactChange[]): string[] {
@@ -51,8 +66,19 @@ function tableLines(changes: FactChange[]): string[] {
   return documents.flatMap((document) => {
     const own = changes.filter((one) => one.document === document);
     const [{ table, fileName }] = own as [FactChange, ...FactChange[]];
-    return ['', `${table}: ${printable(fileName ?? '')} (${document.slice(0, 12)})`, ...own.flatMap(changeLines)];
+    const of = document === null ? '' : `: ${printable(fileName ?? '')} (${document.slice(0, 12)})`;
+    return ['', `${table}${of}`, ...own.flatMap(changeLines)];
   });
+}
+
+/** Both texts, cut to where they begin to differ. */
+function fromDifference(before: string, now: string): string {
+  const longest = Math.max(before.length, now.length);
+  let at = 0;
+  while (at < longest && before[at] === now[at]) at++;
+  const start = longest > 100 ? Math.max(at - 30, 0) : 0;
+  const cut = (text: string) => clip(start > 0 ? `…${text.slice(start)}` : text, 100);
+  return `${cut(before)} → ${cut(now)}`;
 }
 
 const marks = { gained: '+', lost: '-', changed: '~' };
@@ -63,8 +89,7 @@ function changeLines({ change, page, quote, fact, before }: FactChange): string[
     value === null || column in before ? [] : [`${column} ${value}`],
   );
   const changed = Object.entries(before).map(
-    ([column, value]) =>
-      `${column}: ${clip(String(value), 100)} → ${clip(String(now[column as keyof typeof now]), 100)}`,
+    ([column, value]) => `${column}: ${fromDifference(String(value), String(now[column as keyof typeof now]))}`,
   );
   const place = page === null ? '' : `p. ${page} `;
   const words = values.map((value) => clip(printable(value), 100)).join(', ');

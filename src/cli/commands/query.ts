@@ -23,8 +23,18 @@ export function registerQuery(program: Command): void {
     .addHelpText(
       'after',
       `
-The views v_papers, v_inspections, v_judgements, v_recommendations, v_people, v_kpis, v_claims and v_coverage are the
-place to start; docs/data-dictionary.md has them all. A table cuts long values, csv and json give them whole.
+Saved queries (--list says what each answers):
+  agency-social-workers, caseloads, committees-on-inspections, coverage, directors, disagreements,
+  ehc-plan-timeliness, focused-visit-themes, grades-by-region, improvements-for-care-leavers,
+  inspectors-of-inadequate, issues, latest-grades, papers-on-inspections, priority-actions,
+  recommendations-repeated, return-home-interviews, rose-twice, send-outcomes, time-to-publication
+Views:
+  v_papers, v_inspections, v_judgements, v_people, v_recommendations, v_kpis, v_agenda_items, v_attendance,
+  v_resolutions, v_listed_documents, v_kpi_series, v_claims, v_issues, v_listings, v_source_runs,
+  v_latest_judgements, v_inspection_timeline, v_disagreements, v_coverage, v_person_roles, v_recommendation_links,
+  v_authority_successors
+docs/data-dictionary.md has their columns. A table cuts long values, csv and json give them whole. An authority is meant
+by its name, short code or GSS code.
 
 Examples:
   council-papers query --list
@@ -46,12 +56,14 @@ Examples:
         command.error('error: name a saved query (--list shows them) or give a statement', { exitCode: 2 });
       }
       const { openForReading } = await import('../open-for-reading.js');
+      const { withAuthorityCode } = await import('../../store/authority-lookup.js');
       const { runQuery } = await import('../../store/query.js');
 
       const saved = /^[\w-]+$/.test(what) ? savedQuery(what) : null;
-      const parameters = saved ? parametersOf(saved, param) : param;
+      const given = saved ? parametersOf(saved, param) : param;
       const db = await openForReading(path);
       try {
+        const parameters = saved ? withAuthorityCode(db, given) : given;
         const { columns, rows } = runQuery(db, saved?.sql ?? what, parameters);
         write?.(renderRows(columns, rows, format));
       } finally {

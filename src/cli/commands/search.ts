@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DocumentType } from '../../extract/types.js';
 import { defaultDatabase } from '../../store/default-path.js';
+import { datePattern } from '../../store/schema/model.js';
 import { documentTypes } from '../../store/schema/values.js';
 import type { SearchHit } from '../../store/search.js';
 import { type RowFormat, renderRows, rowFormat } from '../rows.js';
@@ -10,6 +11,7 @@ interface SearchOptions {
   format: RowFormat;
   authority?: string;
   since?: string;
+  until?: string;
   type?: DocumentType;
   limit: number;
 }
@@ -23,6 +25,7 @@ export function registerSearch(program: Command): void {
     .option('--db <file>', 'the database', defaultDatabase)
     .option('--authority <name>', 'only papers about this authority (name, short code or GSS code)')
     .option('--since <date>', 'only papers dated (else inspected) then or later: 2020, 2020-05 or 2020-05-31', date)
+    .option('--until <date>', 'only papers dated then or earlier, to the end of that year or month', date)
     .addOption(new Option('--type <type>', 'only papers of this kind').choices(Object.keys(documentTypes)))
     .option('--limit <rows>', 'how many rows', count, 20)
     .addOption(rowFormat())
@@ -30,7 +33,8 @@ export function registerSearch(program: Command): void {
       'after',
       `
 A row is a page, or below it a heading or fact on it that matches by itself: found_in says which. English word stems
-count ("interviews" finds "interview"), capitals do not. Your shell takes quotes away: '"return home" interview*'.
+count ("interviews" finds "interview"), capitals do not; a word with signs in it (18-25, children's) is looked for as it
+stands. Your shell takes quotes away: '"return home" interview*'.
 Two words or more stand for all of them, anywhere on the page.
 
 Examples:
@@ -65,7 +69,7 @@ const cell = (hit: SearchHit, name: keyof SearchHit, format: RowFormat) =>
   name === 'document' && format === 'table' ? hit.document.slice(0, 12) : hit[name];
 
 function date(text: string): string {
-  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) throw new InvalidArgumentError('Write it as 2020, 2020-05 or 2020-05-31.');
+  if (!new RegExp(datePattern).test(text)) throw new InvalidArgumentError('Write it as 2020, 2020-05 or 2020-05-31.');
   return text;
 }
 

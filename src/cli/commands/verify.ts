@@ -11,7 +11,7 @@ const defaultArchive = 'data/archive';
 export function registerVerify(program: Command): void {
   program
     .command('verify')
-    .description('open the original files again and look for every quote of the database, with another PDF engine')
+    .description('open the original files again and look for every quote of the database, by another way of reading')
     .option('--db <file>', 'the database', defaultDatabase)
     .option(
       '--files <folder...>',
@@ -22,7 +22,9 @@ export function registerVerify(program: Command): void {
       'after',
       `
 Letters, digits, decimal points and signs are compared; white space, hyphens, bullets, quote marks and footnote marks
-are not. A quote whose words the second engine has in another order (tables, columns) is listed and counts as found.
+are not. A quote whose words the second reading has in another order (tables, columns) is listed and counts as found.
+PDF is read with a second engine, Word and HTML by the bare words between their tags; old Word files (.doc) have only the
+one reader, and the report says how many quotes are of these.
 Exit code: 0 every quote was found, 1 one was not or a file is missing or has other bytes, 2 wrong use.
 
 Examples:
@@ -52,7 +54,7 @@ Examples:
     });
 }
 
-function showVerified({ files, quotes, exact, reordered, missing, unopened }: VerifyReport): string {
+function showVerified({ files, quotes, exact, reordered, missing, sameReader, unopened }: VerifyReport): string {
   const number = (count: number) => count.toLocaleString('en-GB');
   const quoteRow = (outcome: string) => (row: VerifyReport['missing'][number]) => [
     outcome,
@@ -77,6 +79,9 @@ function showVerified({ files, quotes, exact, reordered, missing, unopened }: Ve
   return [
     ...columns(rows),
     `${number(quotes)} quotes of ${number(files)} files: ${number(exact)} found, ${number(reordered.length)} in another order, ${number(missing.length)} not found, ${number(unchecked)} in ${number(unopened.length)} files that could not be opened`,
+    ...(sameReader > 0
+      ? [`${number(sameReader)} of them were read with the same reader as before: there is no other`]
+      : []),
     '',
   ].join('\n');
 }
