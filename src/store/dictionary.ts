@@ -35,7 +35,10 @@ export function dataDictionary(): string {
     ...tables.map((table) => heading(table.name, table.comment) + columnGrid(table)),
     '## Layouts\n',
     `\`${layouts.name}\`: ${layouts.comment} Only the program reads it; exports leave it out.\n`,
-    grid(['Column', 'Meaning'], rows(layouts.columns)),
+    grid(
+      ['Column', 'Meaning'],
+      Object.entries(layouts.columns).map(([column, meaning]) => [`\`${column}\``, meaning]),
+    ),
     '## Search\n',
     `\`${search.name}\`: ${search.comment}\n`,
     "```sql\nSELECT document_id, number, snippet(search, 0, '[', ']', '…', 12)\nFROM search JOIN pages ON pages.id = search.rowid\nWHERE search MATCH '\"care leavers\" NEAR housing' ORDER BY rank;\n```\n",
