@@ -1,5 +1,6 @@
 /** Draft pages → page text with its map to lines, and logical blocks that go on over page breaks. */
 import { dashToBullet, type Marker, splitMarker } from './characters.js';
+import { leastSure } from './confidence.js';
 import { markContents } from './contents.js';
 import type { DraftBlock, DraftPage } from './draft.js';
 import { type Hyphenation, hyphenation } from './hyphens.js';
@@ -129,6 +130,7 @@ function composePage(
         bold: line.bold,
         italic: line.italic,
         runs: mend === 'drop' ? clipped(line.runs, words.length) : line.runs,
+        ...leastSure([line]),
       });
       if (next && mend === 'space') text += ' ';
     });

@@ -46,6 +46,8 @@ export interface Line {
   bold: boolean;
   italic: boolean;
   runs: Run[];
+  /** How sure OCR is of its least sure word, 0 to 1; only of what was read from a picture. */
+  confidence?: number;
 }
 
 export interface Page {
@@ -141,4 +143,6 @@ export interface Document {
   outline: OutlineEntry[];
   pages: Page[];
   blocks: Block[];
+  /** Numbers of the pages that OCR gave up: it took too long. Absent where there are none. */
+  givenUpPages?: number[];
 }

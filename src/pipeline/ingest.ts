@@ -8,7 +8,7 @@ import { finishRun, startRun } from '../store/runs.js';
 import { createKeeper, type Found, type KeepingEvents, type Kept } from './keeping.js';
 import { makePlan, type PlannedDocument } from './plan.js';
 import { createReadingPool } from './reading-pool.js';
-import type { Outcome } from './worker.js';
+import type { Outcome, WorkerSettings } from './worker.js';
 
 /** Counts of files: `stored + known + quarantined.length` is `files`. */
 export interface IngestReport extends Kept {
@@ -26,13 +26,14 @@ export async function ingest(
   files: Iterable<string>,
   log: Logger,
   events: IngestEvents,
+  settings: WorkerSettings = { ocr: true },
 ): Promise<IngestReport> {
   const seenAt = new Date().toISOString();
   const runId = startRun(db, { startedAt: seenAt, pipeline: null });
-  const keeper = createKeeper(db, { runId, seenAt, log, events });
+  const keeper = createKeeper(db, { runId, seenAt, log, events, ocr: settings.ocr });
   const plan = await makePlan(db, files, keeper.quarantineUnopened);
   events.planned(plan.documents);
-  await readInOrder(unsettled(plan.inOrder(), keeper.isSettled), keeper.keep);
+  await readInOrder(unsettled(plan.inOrder(), keeper.isSettled), keeper.keep, settings);
   const { kept } = keeper;
   if (kept.stored > 0 || !isLinked(db)) link(db);
   finishRun(db, runId, new Date().toISOString(), {
@@ -53,8 +54,12 @@ function* unsettled(documents: Generator<PlannedDocument>, isSettled: (found: Fo
 }
 
 /** Reads documents side by side and hands them on one by one in their order; no more are held than are being read. */
-async function readInOrder(documents: Generator<Found>, keep: (found: Found, outcome: Outcome) => void): Promise<void> {
-  const pool = createReadingPool();
+async function readInOrder(
+  documents: Generator<Found>,
+  keep: (found: Found, outcome: Outcome) => void,
+  settings: WorkerSettings,
+): Promise<void> {
+  const pool = createReadingPool(settings);
   const queue = new PQueue({ concurrency: pool.capacity });
   let turn: Promise<void> = Promise.resolve();
   let isBroken = false;

@@ -55,7 +55,13 @@ export interface Keeper {
 /** @param seenAt ISO 8601 UTC. */
 export function createKeeper(
   db: Database,
-  { runId, seenAt, log, events }: { runId: number; seenAt: string; log: Logger; events: KeepingEvents },
+  {
+    runId,
+    seenAt,
+    log,
+    events,
+    ocr,
+  }: { runId: number; seenAt: string; log: Logger; events: KeepingEvents; ocr: boolean },
 ): Keeper {
   const writer = createWriter(db);
   const kept: Kept = { stored: 0, known: 0, pages: 0, issues: 0, quarantined: [], quarantinedBefore: 0 };
@@ -87,6 +93,8 @@ export function createKeeper(
       const isKnown = writer.isKnown(sha256);
       const before = isKnown ? null : knownQuarantine(db, sha256);
       if (!isKnown && !before) return false;
+      // It was put away by a run without OCR.
+      if (ocr && before?.reason === 'no_text_layer') return false;
       for (const path of locations) {
         if (before) quarantine(sha256, { path, ...before }, !isKnownQuarantine(db, path));
         else writer.addOrigin(sha256, { location: path, seenAt });

@@ -8,6 +8,7 @@ import type { Document } from '../document/types.js';
 import { extractFacts, withSubject } from '../extract/index.js';
 import type { Reading } from '../extract/types.js';
 import { readDocument } from '../readers/index.js';
+import { type ReadSettings, withoutOcr } from '../readers/settings.js';
 import { findSections } from '../sections/index.js';
 import { papersInPack } from '../sections/packs.js';
 
@@ -16,8 +17,12 @@ import { papersInPack } from '../sections/packs.js';
  *
  * @throws ReadError where the bytes cannot be read.
  */
-export async function readFileBytes(bytes: Uint8Array, meta: FileMeta): Promise<Reading[]> {
-  const document = await readDocument(bytes, meta);
+export async function readFileBytes(
+  bytes: Uint8Array,
+  meta: FileMeta,
+  settings: ReadSettings = withoutOcr,
+): Promise<Reading[]> {
+  const document = await readDocument(bytes, meta, settings);
   const whole = readingOf(document);
   return whole.classification.documentType === 'reports_pack' ? [whole, ...papersOf(document)] : [whole];
 }
@@ -29,7 +34,11 @@ function readingOf(document: Document, classification = classify(document)): Rea
   return {
     document: about,
     textHash: textHash(document),
-    pages: pages.map(({ number, text }) => ({ number, text })),
+    pages: pages.map(({ number, text, lines }) => ({
+      number,
+      text,
+      ...(lines.some(({ confidence }) => confidence !== undefined) && { ocr: true as const }),
+    })),
     sections,
     classification: withSubject(classification, facts),
     facts,

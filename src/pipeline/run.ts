@@ -14,6 +14,7 @@ import { makePlan } from './plan.js';
 import { createReadingPool } from './reading-pool.js';
 import { type Failure, type Scraped, scrape } from './scrape.js';
 import { type Folder, filesOf, type Site, sourcesOf, webOf } from './sources.js';
+import type { WorkerSettings } from './worker.js';
 
 /** What is told while a pipeline runs. */
 export interface RunEvents extends KeepingEvents {
@@ -53,9 +54,9 @@ export async function runPipeline(
   const sources = sourcesOf(db, file, startedAt.slice(0, 10));
   const archive = openArchive(file.archive);
   const runId = startRun(db, { startedAt, pipeline: file.name });
-  const keeper = createKeeper(db, { runId, seenAt: startedAt, log, events });
+  const keeper = createKeeper(db, { runId, seenAt: startedAt, log, events, ocr: file.ocr });
   const checkSiteWords = siteWordChecker(db);
-  const reader = createReader(keeper, checkSiteWords);
+  const reader = createReader(keeper, checkSiteWords, { ocr: file.ocr });
   const fault = new AbortController();
   const stopped = AbortSignal.any([signal, fault.signal]);
   const web = webOf(file, stopped);
@@ -132,8 +133,8 @@ interface Reader {
   finish(): Promise<void>;
 }
 
-function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void): Reader {
-  const pool = createReadingPool();
+function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void, settings: WorkerSettings): Reader {
+  const pool = createReadingPool(settings);
   const queue = new PQueue({ concurrency: pool.capacity });
   const underWay = new Map<string, Promise<void>>();
   let failure: Error | null = null;

@@ -1,5 +1,6 @@
 /** Runs in a worker thread: reads one file and extracts from it. */
 import { readFile } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
 import { PapersError } from '../errors.js';
 import type { Reading } from '../extract/types.js';
 import { readFileBytes } from './read.js';
@@ -16,9 +17,22 @@ export interface Job {
  */
 export type Outcome = { readings: Reading[] } | { failure: { reason: string; message: string; remedy: string } };
 
+/** What all documents are read with; handed to a thread at its start. */
+export interface WorkerSettings {
+  ocr: boolean;
+}
+
+/** The thread's word that a document, by its hash, goes on: it is about to read a page that is a picture. */
+export interface Progress {
+  reading: string;
+}
+
+const { ocr } = workerData as WorkerSettings;
+
 export default async function work({ path, sha256, fileName }: Job): Promise<Outcome> {
   try {
-    return { readings: await readFileBytes(await readFile(path), { sha256, fileName }) };
+    const onPicture = (): void => parentPort?.postMessage({ reading: sha256 } satisfies Progress);
+    return { readings: await readFileBytes(await readFile(path), { sha256, fileName }, { ocr, onPicture }) };
   } catch (error) {
     if (error instanceof PapersError) {
       return { failure: { reason: error.code, message: error.message, remedy: error.remedy } };

@@ -8,6 +8,7 @@ export type ReadErrorCode =
   | 'too_large'
   | 'unsupported_format'
   | 'no_text_layer'
+  | 'no_words'
   | 'html_error_page'
   | 'unreadable_text';
 
@@ -19,6 +20,7 @@ const REMEDIES: Record<ReadErrorCode, string> = {
   too_large: 'Look at the file: it unpacks to far more than a paper holds.',
   unsupported_format: 'Save it as PDF or DOCX.',
   no_text_layer: 'Run with OCR, or find a copy that is not a scan.',
+  no_words: 'Look at the file: OCR finds no words in it. A copy of better quality may help.',
   html_error_page: 'Fetch the address again: the site answered with an error page.',
   unreadable_text: 'Save the file as UTF-8.',
 };

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { FileMeta } from '../document/flow.js';
 import type { Document } from '../document/types.js';
 import { ReadError } from './errors.js';
+import { type ReadSettings, withoutOcr } from './settings.js';
 import { mediaTypeOf } from './sniff.js';
 
 /**
@@ -10,11 +11,15 @@ import { mediaTypeOf } from './sniff.js';
  *
  * @throws ReadError with the reason and what can be done about it.
  */
-export async function readDocument(bytes: Uint8Array, meta: FileMeta): Promise<Document> {
+export async function readDocument(
+  bytes: Uint8Array,
+  meta: FileMeta,
+  settings: ReadSettings = withoutOcr,
+): Promise<Document> {
   const type = mediaTypeOf(bytes);
   switch (type) {
     case 'application/pdf':
-      return (await import('./pdf/pdf.js')).readPdf(bytes, meta);
+      return (await import('./pdf/pdf.js')).readPdf(bytes, meta, settings);
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return (await import('./docx.js')).readDocx(bytes, meta);
     case 'application/msword':

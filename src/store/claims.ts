@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { leastSure } from '../document/confidence.js';
 import type { Reading, Source } from '../extract/types.js';
 import { inserter } from './insert.js';
 import { codePointOffsets } from './offsets.js';
@@ -40,6 +41,7 @@ export function claimWriter(db: Database): (reading: Reading) => PutClaim {
         field: text.field,
         value: text.value,
         rule: text.rule,
+        confidence: leastSure([source, ...(source.continued ?? [])]).confidence ?? null,
         continuation_of: first,
       });
     };

@@ -112,8 +112,8 @@ function documentWriter(db: Database) {
       pack_title: part?.title ?? null,
       pack_page: part?.firstPage ?? null,
     });
-    for (const [page_index, { number, text }] of texts.entries()) {
-      putPage({ document: document.sha256, page_index, number, text });
+    for (const [page_index, { number, text, ocr }] of texts.entries()) {
+      putPage({ document: document.sha256, page_index, number, text, ocr: ocr ? 1 : 0 });
     }
     putReading({ document: document.sha256, run_id: runId });
   };

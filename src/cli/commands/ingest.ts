@@ -9,6 +9,7 @@ export function registerIngest(program: Command): void {
     .description('read papers (PDF, Word, HTML, text) from files and folders into the database')
     .argument('<path...>', 'files, and folders with all that is below them')
     .option('--db <file>', 'the database, made if it is not there', 'data/papers.sqlite')
+    .option('--no-ocr', 'do not read pages that are pictures of text: it takes seconds a page')
     .option('--log <file>', 'write a line of JSON for each document to this file')
     .addHelpText(
       'after',
@@ -21,7 +22,7 @@ Examples:
   council-papers ingest 2024/*.pdf minutes.docx --db lea.sqlite
   council-papers ingest papers/ --log ingest.log`,
     )
-    .action(async (paths: string[], { db: file, log: logFile }: { db: string; log?: string }) => {
+    .action(async (paths: string[], { db: file, log: logFile, ocr }: { db: string; log?: string; ocr: boolean }) => {
       const [{ openDatabase }, { ingest }, { filesUnder }, { createProgress }, { openLog }, { lockDatabase }] =
         await Promise.all([
           import('../../store/database.js'),
@@ -38,7 +39,7 @@ Examples:
       const db = openDatabase(file);
       const started = Date.now();
       try {
-        const report = await ingest(db, files, log, progress);
+        const report = await ingest(db, files, log, progress, { ocr });
         progress.stop();
         process.stdout.write(summary(report, file, (Date.now() - started) / 1000));
         process.exitCode = report.quarantined.length > 0 ? 1 : 0;

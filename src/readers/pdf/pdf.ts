@@ -4,6 +4,8 @@ import type { FileMeta } from '../../document/flow.js';
 import type { PlacedPage } from '../../document/layout.js';
 import type { Document } from '../../document/types.js';
 import { ReadError } from '../errors.js';
+import { scannedPages } from '../ocr/scanned.js';
+import { type ReadSettings, withoutOcr } from '../settings.js';
 import { readInfo } from './info.js';
 import { readOutline } from './outline.js';
 import { type FontCache, readPage } from './page.js';
@@ -16,21 +18,30 @@ const passwordError = 4;
 /**
  * Reads with PDFium, and with pdf-parse what PDFium cannot open.
  *
- * @throws ReadError `encrypted`, `damaged` or `no_text_layer`.
+ * @throws ReadError `encrypted`, `damaged`, `no_text_layer` (without OCR) or `no_words` (with it).
  */
-export async function readPdf(bytes: Uint8Array, meta: FileMeta): Promise<Document> {
-  const { pages, ...rest } = (await readWithPdfium(bytes, meta)) ?? (await readWithSecondEngine(bytes, meta));
+export async function readPdf(
+  bytes: Uint8Array,
+  meta: FileMeta,
+  settings: ReadSettings = withoutOcr,
+): Promise<Document> {
+  const { pages, ...rest } = (await readWithPdfium(bytes, meta, settings)) ?? (await readWithSecondEngine(bytes, meta));
   if (pages.every(({ runs }) => runs.every((run) => run.text.trim() === ''))) {
+    if (settings.ocr) throw new ReadError('no_words', `${meta.fileName}: no page has text, or a picture of words`);
     const count = pages.length === 1 ? 'its page is a picture' : `its ${pages.length} pages are pictures`;
     throw new ReadError('no_text_layer', `${meta.fileName}: ${count} without text`);
   }
   return buildDocument(pages, { ...meta, ...rest, mediaType: 'application/pdf', pageCount: pages.length });
 }
 
-type Opened = Pick<Document, 'engine' | 'info' | 'outline'> & { pages: PlacedPage[] };
+type Opened = Pick<Document, 'engine' | 'info' | 'outline' | 'givenUpPages'> & { pages: PlacedPage[] };
 
 /** null where PDFium cannot open the file. */
-async function readWithPdfium(bytes: Uint8Array, { fileName }: FileMeta): Promise<Opened | null> {
+async function readWithPdfium(
+  bytes: Uint8Array,
+  { fileName }: FileMeta,
+  { ocr, onPicture = () => undefined }: ReadSettings,
+): Promise<Opened | null> {
   const engine = await pdfium();
   const { call } = engine;
   const memory = call.malloc!(bytes.length)!;
@@ -47,7 +58,12 @@ async function readWithPdfium(bytes: Uint8Array, { fileName }: FileMeta): Promis
       return page ?? { number: i + 1, width: 0, height: 0, runs: [], tagged: false, rulings: [] };
     });
     if (pages.length === 0) return null;
-    return { pages, engine: 'pdfium', info: readInfo(engine, document), outline: readOutline(engine, document) };
+    const about = { info: readInfo(engine, document), outline: readOutline(engine, document) };
+    const wanted = ocr ? scannedPages(engine, document, pages) : [];
+    if (wanted.length === 0) return { pages, engine: 'pdfium', ...about };
+    const { readPictures } = await import('../ocr/index.js');
+    const givenUpPages = await readPictures(engine, document, { pages, wanted, onPage: onPicture });
+    return { pages, engine: 'pdfium', ...about, ...(givenUpPages.length > 0 && { givenUpPages }) };
   } finally {
     if (document) call.FPDF_CloseDocument!(document);
     call.free!(memory);

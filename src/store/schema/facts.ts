@@ -49,6 +49,11 @@ export const claims = table(
     field: text('table of the fact, or document_details.field'),
     value: optional(text('the normalised value in short; null in the rest of a cut text')),
     rule: text('rule that read it'),
+    confidence: optional(
+      real(
+        'how sure OCR is of the least sure word in the lines quoted, 0 to 1; null where the file holds its words as text',
+      ),
+    ),
     continuation_of: optional(references('claims(id)', integer('first claim of a text that a page break cuts'))),
   },
   {
@@ -56,6 +61,7 @@ export const claims = table(
       'UNIQUE (document, id)',
       'FOREIGN KEY (document, page_index) REFERENCES pages(document, page_index)',
       'CHECK (start_offset >= 0 AND end_offset > start_offset)',
+      'CHECK (confidence BETWEEN 0 AND 1)',
     ],
     indexes: ['document, page_index', 'continuation_of'],
   },

@@ -1,0 +1,46 @@
+/** Reads the pages of a PDF that are pictures. */
+import type { PlacedPage, PlacedRun } from '../../document/layout.js';
+import type { Pdfium } from '../pdf/pdfium.js';
+import { createOcr } from './engine.js';
+import { isBlank, renderPage } from './picture.js';
+import { runsOf } from './runs.js';
+
+/**
+ * Adds to pages the words that are only to be seen; words that they have as text stay as they are.
+ *
+ * @param wanted indexes into `pages`, in their order.
+ * @param onPage called before each page that is read: it may take seconds.
+ * @returns numbers of the pages that took too long and were given up.
+ */
+export async function readPictures(
+  engine: Pdfium,
+  document: number,
+  { pages, wanted, onPage }: { pages: PlacedPage[]; wanted: number[]; onPage(): void },
+): Promise<number[]> {
+  const ocr = createOcr();
+  const givenUp: number[] = [];
+  try {
+    for (const index of wanted) {
+      const page = engine.call.FPDF_LoadPage!(document, index)!;
+      const picture = page ? renderPage(engine, page) : null;
+      if (page) engine.call.FPDF_ClosePage!(page);
+      if (!picture || isBlank(picture)) continue;
+      onPage();
+      const before = pages[index]!;
+      const lines = await ocr.read(picture);
+      if (lines === null) givenUp.push(before.number);
+      const seen = runsOf(lines ?? [], picture.dotsPerInch).filter(
+        (run) => !before.runs.some((own) => overlap(own, run)),
+      );
+      if (seen.length > 0) pages[index] = { ...before, tagged: false, runs: [...before.runs, ...seen] };
+    }
+  } finally {
+    await ocr.close();
+  }
+  return givenUp;
+}
+
+function overlap(a: PlacedRun, b: PlacedRun): boolean {
+  const height = Math.max(a.size, b.size);
+  return a.left < b.right && b.left < a.right && Math.abs(a.baseline - b.baseline) < 0.7 * height;
+}
