@@ -6,8 +6,11 @@ export interface QuotedFile {
   fileName: string;
   /** Paths and URLs. */
   locations: string[];
-  /** Each once a page: `page` counts from 0 in the file, `number` from 1, null where the format has no pages. */
-  quotes: { page: number; number: number | null; quote: string }[];
+  /**
+   * Each once a page: `page` counts from 0 in the file, `number` from 1, null where the format has no pages. `ocr`:
+   * whether words of the page were read from a picture.
+   */
+  quotes: { page: number; number: number | null; quote: string; ocr: boolean }[];
 }
 
 /** How many files the database has; a paper in a pack is none. */
@@ -22,9 +25,9 @@ export function* quotedFiles(db: Database): Generator<QuotedFile> {
   const locations = db
     .prepare<[string], string>('SELECT location FROM origins WHERE document = ? ORDER BY location')
     .pluck();
-  const quotes = db.prepare<[string, string], QuotedFile['quotes'][number]>(
+  const quotes = db.prepare<[string, string], Omit<QuotedFile['quotes'][number], 'ocr'> & { ocr: number }>(
     `SELECT c.page_index + coalesce(d.pack_page, 1) - 1 AS page, pages.number + coalesce(d.pack_page, 1) - 1 AS number,
-       c.quote
+       c.quote, pages.ocr
      FROM (SELECT sha256, pack_page FROM documents WHERE sha256 = ?
            UNION ALL SELECT sha256, pack_page FROM documents WHERE pack = ?) d
      JOIN claims c ON c.document = d.sha256
@@ -33,6 +36,10 @@ export function* quotedFiles(db: Database): Generator<QuotedFile> {
   );
   for (let file = next.get(''); file; file = next.get(file.sha256)) {
     const { sha256 } = file;
-    yield { ...file, locations: locations.all(sha256), quotes: quotes.all(sha256, sha256) };
+    yield {
+      ...file,
+      locations: locations.all(sha256),
+      quotes: quotes.all(sha256, sha256).map((row) => ({ ...row, ocr: row.ocr === 1 })),
+    };
   }
 }

@@ -3,11 +3,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Line } from 'tesseract.js';
-import { type GreyPicture, toPgm } from './picture.js';
 
 export interface Ocr {
-  /** The picture's lines, a column's after another's; null where the page takes too long and was given up. */
-  read(picture: GreyPicture): Promise<Line[] | null>;
+  /**
+   * The lines of a picture, one column's after another's; null where it takes too long and was given up.
+   *
+   * @param picture the bytes of a PNG or a portable greymap.
+   */
+  read(picture: Buffer, dotsPerInch: number): Promise<Line[] | null>;
   close(): Promise<void>;
 }
 
@@ -31,15 +34,15 @@ export function createOcr(): Ocr {
     await worker?.terminate();
   };
   return {
-    async read(picture) {
+    async read(picture, dotsPerInch) {
       started ??= start();
       const worker = await started;
       let timer: NodeJS.Timeout | undefined;
       const tooLong = new Promise<null>((resolve) => {
         timer = setTimeout(resolve, pageLimit, null);
       });
-      const options = { user_defined_dpi: String(picture.dotsPerInch), rotateAuto: true };
-      const reading = worker.recognize(toPgm(picture), options, { blocks: true, text: false });
+      const options = { user_defined_dpi: String(dotsPerInch), rotateAuto: true };
+      const reading = worker.recognize(picture, options, { blocks: true, text: false });
       const result = await Promise.race([reading, tooLong]).finally(() => clearTimeout(timer));
       if (result === null) await close();
       return result && linesOf(result.data.blocks ?? []);

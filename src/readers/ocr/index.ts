@@ -2,7 +2,7 @@
 import type { PlacedPage, PlacedRun } from '../../document/layout.js';
 import type { Pdfium } from '../pdf/pdfium.js';
 import { createOcr } from './engine.js';
-import { isBlank, renderPage } from './picture.js';
+import { isBlank, renderPage, toPgm } from './picture.js';
 import { runsOf } from './runs.js';
 
 /**
@@ -27,7 +27,7 @@ export async function readPictures(
       if (!picture || isBlank(picture)) continue;
       onPage();
       const before = pages[index]!;
-      const lines = await ocr.read(picture);
+      const lines = await ocr.read(toPgm(picture), picture.dotsPerInch);
       if (lines === null) givenUp.push(before.number);
       const seen = runsOf(lines ?? [], picture.dotsPerInch).filter(
         (run) => !before.runs.some((own) => overlap(own, run)),

@@ -8,6 +8,8 @@ const letterHeight = 0.94;
 const sameSize = 0.15;
 /** A line whose letters are less sure than this on average is no writing: a photograph, a stamp's edge, a signature. */
 const leastSure = 0.5;
+/** White space wider than this, in type sizes, is one between columns and not between words. */
+const columnGap = 1.6;
 const speck = /^[^\p{L}\p{N}£$€%&]+$/u;
 const surestSpeck = 0.7;
 
@@ -19,22 +21,23 @@ export function runsOf(lines: Line[], dotsPerInch: number): PlacedRun[] {
   return written.flatMap(({ words, baseline, rowAttributes }) => {
     const size = sizeOf(points(rowAttributes.rowHeight) / letterHeight);
     const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
-    return words
-      .filter(({ text, confidence }) => !speck.test(text) || confidence / 100 > surestSpeck)
-      .map(
-        ({ text, bbox, confidence }, i, { length }): PlacedRun => ({
-          text,
-          left: points(bbox.x0),
-          right: points(bbox.x1),
-          baseline: points(baseline.y0 + slope * (bbox.x0 - baseline.x0)),
-          size,
-          bold: false,
-          italic: false,
-          node: null,
-          endsLine: i === length - 1,
-          confidence: Math.round(confidence) / 100,
-        }),
-      );
+    const seen = words.filter(({ text, confidence }) => !speck.test(text) || confidence / 100 > surestSpeck);
+    return seen.map(({ text, bbox, confidence }, i): PlacedRun => {
+      const next = seen[i + 1];
+      const endsLine = !next || points(next.bbox.x0 - bbox.x1) > columnGap * size;
+      return {
+        text: endsLine ? text : `${text} `,
+        left: points(bbox.x0),
+        right: points(bbox.x1),
+        baseline: points(baseline.y0 + slope * (bbox.x0 - baseline.x0)),
+        size,
+        bold: false,
+        italic: false,
+        node: null,
+        endsLine,
+        confidence: Math.round(confidence) / 100,
+      };
+    });
   });
 }
 
