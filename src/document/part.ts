@@ -32,6 +32,11 @@ export function partOf(document: Document, from: number, to: number, name: PartN
     outline: document.outline.flatMap((entry) =>
       entry.page !== null && entry.page > from && entry.page <= to ? [{ ...entry, page: entry.page - from }] : [],
     ),
+    ...(document.unreadPictures && {
+      unreadPictures: document.unreadPictures
+        .filter(({ page }) => page > from && page <= to)
+        .map((picture) => ({ ...picture, page: picture.page - from })),
+    }),
     pages,
     blocks: blocks.map((block, index) => ({ ...block, index })),
   };

@@ -129,6 +129,13 @@ export interface DocumentInfo {
   modifiedAt: string | null;
 }
 
+export interface UnreadPicture {
+  /** Number of the page, from 1. */
+  page: number;
+  /** OCR was off, or took too long. */
+  why: 'ocr_off' | 'ocr_time_limit';
+}
+
 export interface Document {
   /** Lower-case hex of the file's bytes: the document's identity. */
   sha256: string;
@@ -143,6 +150,6 @@ export interface Document {
   outline: OutlineEntry[];
   pages: Page[];
   blocks: Block[];
-  /** Numbers of the pages that OCR gave up: it took too long. Absent where there are none. */
-  givenUpPages?: number[];
+  /** Pages that are pictures and were not read. Absent where there are none. */
+  unreadPictures?: UnreadPicture[];
 }

@@ -13,7 +13,7 @@ import { extractPeople } from './people/index.js';
 import { extractRecommendations } from './recommendations/index.js';
 import type { Context, Facts, Issue, PaperDetails } from './types.js';
 import { unexpected } from './unexpected/index.js';
-import { givenUp, withoutUnsure } from './unsure.js';
+import { unreadPictures, withoutUnsure } from './unsure.js';
 
 /** All facts of a document, each list in document order. */
 export function extractFacts(context: Context): Facts {
@@ -41,7 +41,7 @@ export function extractFacts(context: Context): Facts {
     ...facts,
     issues: once([
       ...unsure,
-      ...givenUp(context.document),
+      ...unreadPictures(context.document),
       ...issues,
       ...inspections.issues,
       ...Object.values(lists).flatMap((list) => list.issues),

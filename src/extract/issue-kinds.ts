@@ -97,6 +97,10 @@ export const issueKinds = {
     means: 'OCR read a value in a line of which it was not sure, so the value is not given',
     check: 'Read the line on its page; the text of the page has what OCR made of it.',
   },
+  'page.ocr_off': {
+    means: 'a page is a picture of text, and the file was read without OCR',
+    check: 'Read the file again with OCR.',
+  },
   'page.ocr_time_limit': {
     means: 'a page is a picture that OCR took too long to read, so nothing was read from it',
     check: 'Look at the page: it may be a photograph or a plan.',

@@ -33,11 +33,11 @@ export function withoutUnsure(facts: Omit<Facts, 'issues'>): { sure: Omit<Facts,
   return { sure, issues: [...unread, ...dropped] };
 }
 
-/** An issue for each page that OCR gave up. */
-export const givenUp = ({ givenUpPages = [] }: Document): Issue[] =>
-  givenUpPages.map((page) => ({
-    code: 'page.ocr_time_limit',
-    message: `Page ${page} is a picture that took too long to read, so nothing was read from it`,
+/** An issue for each page that is a picture and was not read. */
+export const unreadPictures = ({ unreadPictures = [] }: Document): Issue[] =>
+  unreadPictures.map(({ page, why }) => ({
+    code: `page.${why}`,
+    message: `Page ${page} is a picture, of which nothing was read`,
     source: null,
   }));
 

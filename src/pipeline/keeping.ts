@@ -90,7 +90,7 @@ export function createKeeper(
     kept,
 
     isSettled({ sha256, locations }) {
-      const isKnown = writer.isKnown(sha256);
+      const isKnown = writer.isKnown(sha256, ocr);
       const before = isKnown ? null : knownQuarantine(db, sha256);
       if (!isKnown && !before) return false;
       // It was put away by a run without OCR.

@@ -37,8 +37,8 @@ export interface Writer {
   writeQuarantine(file: Quarantined, runId: number): void;
   /** Adds a place of a document that is stored, or that it was seen there again. */
   addOrigin(sha256: string, origin: Origin): void;
-  /** Whether the document is stored as this version of the rules reads it. */
-  isKnown(sha256: string): boolean;
+  /** Whether the document is stored as this version of the rules reads it, its pictures too where `ocr` is on. */
+  isKnown(sha256: string, ocr: boolean): boolean;
 }
 
 /** Prepares all statements for writing to a database that `openDatabase` gave. */
@@ -56,6 +56,8 @@ export function createWriter(db: Database): Writer {
   const known = db.prepare<[string, string]>(
     'SELECT 1 FROM readings JOIN runs ON runs.id = run_id WHERE document = ? AND extractor_version = ?',
   );
+
+  const hasUnread = db.prepare<[string]>("SELECT 1 FROM issues WHERE document = ? AND code = 'page.ocr_off'");
 
   const inTransaction = <A extends unknown[]>(write: (...args: A) => void) => {
     const transaction = db.transaction(write);
@@ -85,7 +87,8 @@ export function createWriter(db: Database): Writer {
       putQuarantine.run(location, sha256, reason, message, remedy, runId);
     }),
     addOrigin: inTransaction(putOrigin),
-    isKnown: (sha256) => known.get(sha256, extractorVersion) !== undefined,
+    isKnown: (sha256, ocr) =>
+      known.get(sha256, extractorVersion) !== undefined && !(ocr && hasUnread.get(sha256) !== undefined),
   };
 }
 

@@ -16,7 +16,7 @@ const path = join(temporaryFolder(), 'papers.sqlite');
 let db: Database;
 
 beforeAll(() => {
-  councilPapers('ingest', join(fixtures, 'papers'), '--db', path);
+  councilPapers('ingest', join(fixtures, 'papers'), '--db', path, '--no-ocr');
   db = openDatabase(path);
   const writer = createWriter(db);
   for (const reading of [report(), coverPaper(), nextReport()]) writer.writeReadings([reading], [], 1);

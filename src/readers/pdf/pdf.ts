@@ -34,7 +34,7 @@ export async function readPdf(
   return buildDocument(pages, { ...meta, ...rest, mediaType: 'application/pdf', pageCount: pages.length });
 }
 
-type Opened = Pick<Document, 'engine' | 'info' | 'outline' | 'givenUpPages'> & { pages: PlacedPage[] };
+type Opened = Pick<Document, 'engine' | 'info' | 'outline' | 'unreadPictures'> & { pages: PlacedPage[] };
 
 /** null where PDFium cannot open the file. */
 async function readWithPdfium(
@@ -59,11 +59,12 @@ async function readWithPdfium(
     });
     if (pages.length === 0) return null;
     const about = { info: readInfo(engine, document), outline: readOutline(engine, document) };
-    const wanted = ocr ? scannedPages(engine, document, pages) : [];
-    if (wanted.length === 0) return { pages, engine: 'pdfium', ...about };
-    const { readPictures } = await import('../ocr/index.js');
-    const givenUpPages = await readPictures(engine, document, { pages, wanted, onPage: onPicture });
-    return { pages, engine: 'pdfium', ...about, ...(givenUpPages.length > 0 && { givenUpPages }) };
+    const pictures = scannedPages(engine, document, pages);
+    if (pictures.length === 0) return { pages, engine: 'pdfium', ...about };
+    const unreadPictures = ocr
+      ? await (await import('../ocr/index.js')).readPictures(engine, document, { pages, pictures, onPicture })
+      : pictures.map((index) => ({ page: index + 1, why: 'ocr_off' as const }));
+    return { pages, engine: 'pdfium', ...about, ...(unreadPictures.length > 0 && { unreadPictures }) };
   } finally {
     if (document) call.FPDF_CloseDocument!(document);
     call.free!(memory);
