@@ -18,8 +18,8 @@ const endHyphen = /[\p{L}\d][-\u00ad\ufffe\u0002\u2010]$/u;
 /** A footnote mark is small, raised and follows a word at once; ordinals ("22nd") are raised letters and stay. */
 const footnoteMark = /^[\s]*(?:\d{1,2}|[*†‡§]|\d{1,2},\s?\d{1,2})[\s]*$/;
 
-/** Words that a misreading changes; dashes and dots are taken for each other without harm. */
-const telling = /[\p{L}\p{N}£$€%]/u;
+/** Words that a misreading changes. A pound sign that was taken for something else is none any more. */
+const telling = /[\p{L}\p{N}%]/u;
 
 /** Whether `run` goes on in the line that `last` ends. */
 export function sameLine(last: PlacedRun, run: PlacedRun): boolean {

@@ -16,7 +16,7 @@ const rows = (sql: string): unknown[] => {
   opened.close();
   return found;
 };
-const figures = 'SELECT k.value, k.page, k.confidence > 0.85 FROM v_kpis k ORDER BY value';
+const figures = 'SELECT k.value, k.page, k.confidence > 0.9 FROM v_kpis k ORDER BY value';
 
 beforeAll(() => {
   without = councilPapers('ingest', ...papers, '--db', db, '--no-ocr');

@@ -10,7 +10,7 @@ export interface GreyPicture {
 }
 
 /** Tesseract's data is made from type at this resolution; scans are mostly 200 and gain from being enlarged. */
-const usualDotsPerInch = 300;
+const dotsPerInch = 300;
 /** Of dots: A3 at 300 dots an inch. Larger pages are rendered at less. */
 const most = 3508 * 4961;
 /** FPDFBitmap_CreateEx and FPDF_RenderPageBitmap: 8-bit grey, with annotations (stamps are ones). */
@@ -18,15 +18,19 @@ const grey = 1;
 const withAnnotations = 1;
 const white = 0xffffffff;
 
+/** Quarter turns, clockwise. */
+export type Turn = 0 | 1 | 2 | 3;
+
 /** @param page PDFium's handle of an open page. Null where it has no area, or no memory is left for it. */
-export function renderPage({ call, bytes }: Pdfium, page: number, dotsPerInch = usualDotsPerInch): GreyPicture | null {
+export function renderPage({ call, bytes }: Pdfium, page: number, turn: Turn): GreyPicture | null {
   const inches = [call.FPDF_GetPageWidthF!(page)! / 72, call.FPDF_GetPageHeightF!(page)! / 72] as const;
   const resolution = Math.min(dotsPerInch, Math.floor(Math.sqrt(most / (inches[0] * inches[1]))));
-  const [width, height] = [Math.round(inches[0] * resolution), Math.round(inches[1] * resolution)];
+  const sides = inches.map((side) => Math.round(side * resolution));
+  const [width, height] = (turn % 2 === 0 ? sides : sides.toReversed()) as [number, number];
   const bitmap = width > 0 && height > 0 ? call.FPDFBitmap_CreateEx!(width, height, grey, 0, 0)! : 0;
   if (!bitmap) return null;
   call.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, white);
-  call.FPDF_RenderPageBitmap!(bitmap, page, 0, 0, width, height, 0, withAnnotations);
+  call.FPDF_RenderPageBitmap!(bitmap, page, 0, 0, width, height, turn, withAnnotations);
   const start = call.FPDFBitmap_GetBuffer!(bitmap)!;
   const stride = call.FPDFBitmap_GetStride!(bitmap)!;
   const dots = new Uint8Array(width * height);
