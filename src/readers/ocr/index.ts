@@ -63,12 +63,16 @@ async function readUpright(
     const lines = await ocr.read(toPgm(picture), picture.dotsPerInch);
     if (lines === null) return 'given_up';
     const words = lines.flatMap((line) => line.words);
-    const sure = lettersOf(words.filter(({ confidence }) => confidence >= sureWord));
+    const sure = lettersOf(words.filter((word) => word.confidence >= sureWord && liesRight(word)));
     if (!best || sure > best.sure) best = { picture, lines, sure };
     if (sure > sureShare * lettersOf(words)) break;
   }
   return best;
 }
+
+/** The engine reads lines that run down or up the page too, as they stand. */
+const liesRight = ({ text, bbox }: Line['words'][number]): boolean =>
+  text.length < 3 || bbox.x1 - bbox.x0 > bbox.y1 - bbox.y0;
 
 const lettersOf = (words: Line['words']): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
