@@ -10,7 +10,8 @@ export const surenessFloor = 0.9;
 
 type Lists = Omit<Facts, 'issues' | 'details'>;
 
-/** Short values, which one misread character makes wrong. Texts are kept, with their confidence beside them. */
+/** Short values, which one misread character makes wrong. Texts, titles too, are kept with their confidence beside them. */
+const valuedDetails: (keyof PaperDetails)[] = ['publishedOn', 'meetingOn', 'itemNumber', 'keyDecision'];
 const valued = [
   'inspections',
   'judgements',
@@ -23,13 +24,14 @@ const valued = [
 /** The facts that are sure, and an issue for each of the others. */
 export function withoutUnsure(facts: Omit<Facts, 'issues'>): { sure: Omit<Facts, 'issues'>; issues: Issue[] } {
   const lists = valued.map((list) => [list, facts[list].filter((row) => !isUnsure(row))] as const);
-  const details = Object.entries(facts.details).map(([name, row]) => [name, row && isUnsure(row) ? null : row]);
+  const details = { ...facts.details };
+  for (const detail of valuedDetails) if (details[detail] && isUnsure(details[detail])) details[detail] = null;
   const dropped = valued.flatMap((list) => facts[list].filter(isUnsure).map((row) => issueOf(row, list)));
-  const unread = (Object.keys(facts.details) as (keyof PaperDetails)[]).flatMap((detail) => {
+  const unread = valuedDetails.flatMap((detail) => {
     const row = facts.details[detail];
     return row && isUnsure(row) ? { ...issueOf(row, detail), detail } : [];
   });
-  const sure = { ...facts, ...Object.fromEntries(lists), details: Object.fromEntries(details) };
+  const sure = { ...facts, ...Object.fromEntries(lists), details };
   return { sure, issues: [...unread, ...dropped] };
 }
 

@@ -114,7 +114,7 @@ const answers: [name: string, given: Record<string, string>, count: number, row:
     3,
     { year: '2016', papers: 0, missing: 1, missing_list: 'SIF inspection 2016-03' },
   ],
-  ['issues', {}, 2, { code: 'authority.not_found', document_type: 'council_report', issues: 1, documents: 1 }],
+  ['issues', {}, 3, { code: 'authority.not_found', document_type: 'council_report', issues: 1, documents: 1 }],
   ['issues', { since: '2999' }, 0, {}],
   ['grades-by-region', {}, 7, { region: 'London', authorities: 1, outstanding: 1, good: 0, inadequate: 0 }],
   [

@@ -9,8 +9,11 @@ export interface GreyPicture {
   dots: Uint8Array;
 }
 
-/** Tesseract's data is made from type at this resolution; scans are mostly 200 and gain from being enlarged. */
-const dotsPerInch = 300;
+/** A scan is read best at its own resolution, within these bounds. */
+const fewestDots = 200;
+const mostDots = 300;
+/** FPDFPageObj_GetType. */
+const image = 3;
 /** Of dots: A3 at 300 dots an inch. Larger pages are rendered at less. */
 const most = 3508 * 4961;
 /** FPDFBitmap_CreateEx and FPDF_RenderPageBitmap: 8-bit grey, with annotations (stamps are ones). */
@@ -22,9 +25,10 @@ const white = 0xffffffff;
 export type Turn = 0 | 1 | 2 | 3;
 
 /** @param page PDFium's handle of an open page. Null where it has no area, or no memory is left for it. */
-export function renderPage({ call, bytes }: Pdfium, page: number, turn: Turn): GreyPicture | null {
+export function renderPage(engine: Pdfium, page: number, turn: Turn): GreyPicture | null {
+  const { call, bytes } = engine;
   const inches = [call.FPDF_GetPageWidthF!(page)! / 72, call.FPDF_GetPageHeightF!(page)! / 72] as const;
-  const resolution = Math.min(dotsPerInch, Math.floor(Math.sqrt(most / (inches[0] * inches[1]))));
+  const resolution = Math.min(dotsPerInchOf(engine, page), Math.floor(Math.sqrt(most / (inches[0] * inches[1]))));
   const sides = inches.map((side) => Math.round(side * resolution));
   const [width, height] = (turn % 2 === 0 ? sides : sides.toReversed()) as [number, number];
   const bitmap = width > 0 && height > 0 ? call.FPDFBitmap_CreateEx!(width, height, grey, 0, 0)! : 0;
@@ -40,6 +44,23 @@ export function renderPage({ call, bytes }: Pdfium, page: number, turn: Turn): G
   }
   call.FPDFBitmap_Destroy!(bitmap);
   return { width, height, dotsPerInch: resolution, dots };
+}
+
+/** The resolution of the finest picture on the page. */
+function dotsPerInchOf({ call, scratch, floats, bytes }: Pdfium, page: number): number {
+  let finest = fewestDots;
+  const count = call.FPDFPage_CountObjects!(page)!;
+  for (let i = 0; i < count; i++) {
+    const object = call.FPDFPage_GetObject!(page, i)!;
+    if (call.FPDFPageObj_GetType!(object) !== image) continue;
+    call.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12);
+    const at = scratch >> 2;
+    const [left, bottom, right, top] = floats().slice(at, at + 4) as unknown as [number, number, number, number];
+    call.FPDFImageObj_GetImagePixelSize!(object, scratch, scratch + 4);
+    const [width, height] = new Uint32Array(bytes().slice(scratch, scratch + 8).buffer) as unknown as [number, number];
+    finest = Math.max(finest, 72 * Math.sqrt((width * height) / Math.max(1, (right - left) * (top - bottom))));
+  }
+  return Math.min(mostDots, Math.round(finest));
 }
 
 /** The picture as a file that needs no compression: portable greymap. */
