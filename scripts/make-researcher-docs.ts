@@ -19,7 +19,9 @@ const folder = mkdtempSync(join(tmpdir(), 'council-papers-docs-'));
 try {
   const path = join(folder, 'papers.sqlite');
   // Some of the papers are made to be quarantined: exit code 1 is expected.
-  const { status, stderr } = spawnSync(process.execPath, [cli, 'ingest', papers, '--db', path], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'ingest', papers, '--no-ocr', '--db', path], {
+    encoding: 'utf8',
+  });
   if (status !== 0 && status !== 1) throw new Error(`ingest ended with ${status}: ${stderr}`);
   const db = openDatabase(path, { readonly: true });
   writeFileSync(document, withOutputs(readFileSync(document, 'utf8'), db));

@@ -10,7 +10,7 @@ const records = new Map<string, Row>();
 const expected: Row[] = readdirSync(join(fixtures, 'records')).map((name) =>
   JSON.parse(readFileSync(join(fixtures, 'records', name), 'utf8')),
 );
-const readable = expected.filter((record) => record.quarantine === undefined && record.withoutOcr === undefined);
+const readable = expected.filter((record) => record.quarantine === undefined);
 
 beforeAll(() => {
   const db = join(temporaryFolder(), 'papers.sqlite');
@@ -19,7 +19,7 @@ beforeAll(() => {
     const record: Row = JSON.parse(line);
     records.set(record.sha256 as string, record);
   }
-});
+}, 180_000);
 
 const singles = [
   'documentType',

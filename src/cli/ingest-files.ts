@@ -1,5 +1,6 @@
 /** Files into a database with all that a user sees of it; `ingest` and `quarantine retry` share it. */
 import type { Command } from 'commander';
+import type { WorkerSettings } from '../pipeline/worker.js';
 import { untilInterrupted } from './interrupt.js';
 
 export interface IngestFiles {
@@ -9,8 +10,7 @@ export interface IngestFiles {
   /** File for the log; none without. */
   log: string | undefined;
   workers: number | undefined;
-  /** Tried on PDFs that are locked, also on those that an earlier run had to leave. */
-  passwords?: string[];
+  settings: WorkerSettings;
   /** Whether what was quarantined for that reason is read again. */
   retries?: (reason: string) => boolean;
 }
@@ -22,8 +22,8 @@ export async function ingestFiles(
     files,
     log,
     workers,
-    passwords = [],
-    retries = (reason) => passwords.length > 0 && reason === 'encrypted',
+    settings,
+    retries = (reason) => reason === 'encrypted' && (settings.passwords ?? []).length > 0,
   }: IngestFiles,
   command: Command,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function ingestFiles(
     const started = Date.now();
     try {
       const report = await aloneWith(database, (db) =>
-        ingest(db, files, { log: logger, events, signal, workers, passwords, retries }),
+        ingest(db, files, { log: logger, events, signal, workers, settings, retries }),
       );
       events.stop();
       command.configureOutput().writeOut?.(showIngest(report, database, (Date.now() - started) / 1000));

@@ -24,7 +24,10 @@ export async function retryQuarantined(database: string, what: string[], command
   if (released > 0) write(`${released} fetched: the next "council-papers run" of their pipeline reads them again.\n`);
   if (fetched > released) write(`${fetched - released} fetched: other bytes are at their addresses by now.\n`);
   if (files.length > 0) {
-    await ingestFiles({ database, files, log: undefined, workers: undefined, retries: () => true }, command);
+    await ingestFiles(
+      { database, files, log: undefined, workers: undefined, settings: { ocr: true }, retries: () => true },
+      command,
+    );
   }
 }
 

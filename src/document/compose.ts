@@ -1,5 +1,6 @@
 /** Draft pages → page text with its map to lines, and logical blocks that go on over page breaks. */
 import { dashToBullet, type Marker, splitMarker } from './characters.js';
+import { leastSure } from './confidence.js';
 import { markContents } from './contents.js';
 import type { DraftBlock, DraftPage } from './draft.js';
 import { type Hyphenation, hyphenation } from './hyphens.js';
@@ -128,6 +129,7 @@ function composePage(
         top: tenths(baseline - 0.8 * line.size),
         bottom: tenths(baseline + 0.25 * line.size),
         size: tenths(line.size),
+        ...leastSure([line]),
       });
       if (next && mend === 'space') text += ' ';
     });

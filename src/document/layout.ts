@@ -23,6 +23,8 @@ export interface PlacedRun {
   node: StructureNode | null;
   /** Whether the reader saw the line end after this run. */
   endsLine: boolean;
+  /** How sure OCR is of it, 0 to 1; only of what was read from a picture. */
+  confidence?: number;
 }
 
 /** A thin line drawn along a page's edges. Distances are points from the page's top left. */

@@ -1,5 +1,6 @@
 /** Runs set at places → printed lines with clean text. */
 import { cleanCharacters } from './characters.js';
+import { leastSure } from './confidence.js';
 import type { PlacedRun } from './layout.js';
 import { tenths } from './points.js';
 
@@ -26,6 +27,9 @@ const lineHyphens = /[\ufffe\u0002]/g;
 const endHyphen = /[\p{L}\d][-\u00ad\ufffe\u0002\u2010]$/u;
 /** A footnote mark is small, raised and follows a word at once; ordinals ("22nd") are raised letters and stay. */
 const footnoteMark = /^[\s]*(?:\d{1,2}|[*†‡§]|\d{1,2},\s?\d{1,2})[\s]*$/;
+
+/** Words that a misreading changes. A pound sign that was taken for something else is none any more. */
+const telling = /[\p{L}\p{N}%]/u;
 
 /** Whether `run` goes on in the line that `last` ends. */
 export function sameLine(last: PlacedRun, run: PlacedRun): boolean {
@@ -75,6 +79,7 @@ export function makeLine(runs: PlacedRun[]): PlacedLine | null {
     runs: merged,
     node: runs[0]!.node,
     endsHyphen: endHyphen.test(raw.trimEnd().slice(-3)),
+    ...leastSure(runs.filter((run) => telling.test(run.text))),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Runs that stand on one baseline, as the rows of a page read by its layout. */
 import type { Row } from './columns.js';
+import { leastSure } from './confidence.js';
 import type { PlacedRun } from './layout.js';
 import { makeLine, type PlacedLine } from './lines.js';
 
@@ -67,6 +68,7 @@ export function joinSegments(segments: PlacedLine[]): PlacedLine {
       size: next.text.length > joined.text.length ? next.size : joined.size,
       runs: [...joined.runs, ...next.runs.map((run) => ({ ...run, start: run.start + shift, end: run.end + shift }))],
       endsHyphen: next.endsHyphen,
+      ...leastSure([joined, next]),
     };
   }
   return joined;

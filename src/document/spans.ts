@@ -1,5 +1,7 @@
 /** From a place in a block's words back to the page. */
+
 import type { Source } from '../extract/types.js';
+import { leastSure } from './confidence.js';
 import type { Block, Document, Line } from './types.js';
 
 /**
@@ -38,7 +40,9 @@ export function pageSource(document: Document, pageIndex: number, from: number, 
   const raw = page.text.slice(from, to);
   const start = from + raw.length - raw.trimStart().length;
   const quote = raw.trim();
-  return { page: page.number, pageIndex, start, end: start + quote.length, quote };
+  const end = start + quote.length;
+  const sureness = leastSure(page.lines.filter((line) => line.start < end && line.end > start));
+  return { page: page.number, pageIndex, start, end, quote, ...sureness };
 }
 
 /** The printed lines that a block stands on; empty in formats without layout. */

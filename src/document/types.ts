@@ -32,6 +32,8 @@ export interface Line {
   bottom: number;
   /** The size most of its characters have, in points. */
   size: number;
+  /** How sure OCR is of its least sure word, 0 to 1; only of what was read from a picture. */
+  confidence?: number;
 }
 
 export interface Page {
@@ -105,10 +107,13 @@ export interface OutlineEntry {
   level: number;
 }
 
-/** A page that is damaged in the file, or whose fonts do not tell which letters they print. Counts from 1. */
+/**
+ * A page that is damaged in the file, whose fonts do not tell which letters they print, or that is a picture which OCR was
+ * not asked to read or took too long to. Counts from 1.
+ */
 export interface UnreadPage {
   page: number;
-  why: 'damaged' | 'garbled';
+  why: 'damaged' | 'garbled' | 'ocr_off' | 'ocr_time_limit';
 }
 
 export interface DocumentInfo {

@@ -19,7 +19,7 @@ export function untaggedBlocks(
   const outside: DraftBlock[] = [];
   const body: PlacedRun[] = [];
   for (const { segments, runs } of rowsOf(page.runs)) {
-    const whole = artifactOf(segments[0]!);
+    const whole = artifactOf(segments[0]!) ?? artifactOf(joinSegments(segments));
     if (whole) outside.push(...segments.map((line) => draft([line], { artifact: artifactOf(line) ?? whole })));
     else body.push(...runs);
   }
@@ -81,6 +81,14 @@ function blocksOf(body: Row[], tables: TableCounter): DraftBlock[] {
       continue;
     }
     const { segments } = body[at]!;
+    // Which columns belong together cannot be seen on a scan without its ruled lines: no sentence is made of them.
+    if (segments.length > 1 && segments.some(({ confidence }) => confidence !== undefined)) {
+      flush();
+      for (const segment of segments) blocks.push(draft([segment], { gapAbove: gap(before, segment) }));
+      before = segments[0]!;
+      at++;
+      continue;
+    }
     const line = segments.length === 1 ? segments[0]! : joinSegments(segments);
     if (paragraph.length > 0 && (segments.length > 1 || startsParagraph(paragraph, line, leading))) flush();
     paragraph.push(line);

@@ -13,6 +13,7 @@ import { extractPeople } from './people/index.js';
 import { extractRecommendations } from './recommendations/index.js';
 import type { Context, Facts, Issue, PaperDetails } from './types.js';
 import { unexpected } from './unexpected/index.js';
+import { withoutUnsure } from './unsure.js';
 
 /** All facts of a document, each list in document order. */
 export function extractFacts(context: Context): Facts {
@@ -25,7 +26,7 @@ export function extractFacts(context: Context): Facts {
     kpis: extractKpis(context),
     dates: extractDates(context, { details, inspections: inspections.rows }),
   };
-  const facts = {
+  const { sure: facts, issues: unsure } = withoutUnsure({
     details,
     inspections: inspections.rows,
     judgements: lists.judgements.rows,
@@ -35,10 +36,11 @@ export function extractFacts(context: Context): Facts {
     dates: lists.dates.rows,
     ...extractMeeting(context),
     listedDocuments: extractListedDocuments(context),
-  };
+  });
   return {
     ...facts,
     issues: once([
+      ...unsure,
       ...issues,
       ...inspections.issues,
       ...Object.values(lists).flatMap((list) => list.issues),

@@ -93,6 +93,18 @@ export const issueKinds = {
     means: 'the cover has a label from which nothing was read',
     check: 'Read the line; a new label belongs in the extractor of what it tells.',
   },
+  'ocr.unsure': {
+    means: 'OCR read a value in a line of which it was not sure, so the value is not given',
+    check: 'Read the line on its page; the text of the page has what OCR made of it.',
+  },
+  'page.ocr_off': {
+    means: 'a page is a picture of text, and the file was read without OCR',
+    check: 'Read the file again with OCR.',
+  },
+  'page.ocr_time_limit': {
+    means: 'a page is a picture that OCR took too long to read, so nothing was read from it',
+    check: 'Look at the page: it may be a photograph or a plan.',
+  },
   'kpi.no_measure': {
     means: 'a percentage or an amount has no words that say what it measures, so it was not taken',
     check: 'Usually a label of a chart; read the chart on its page.',

@@ -17,6 +17,8 @@ export interface Source {
   start: number;
   end: number;
   quote: string;
+  /** How sure OCR is of the least sure word in the quote's lines, 0 to 1; only of what was read from a picture. */
+  confidence?: number;
   /** The rest of a text that a page break cuts, in order. */
   continued?: Source[];
 }
@@ -197,6 +199,8 @@ export interface Issue {
   code: IssueCode;
   message: string;
   source: Source | null;
+  /** The detail that has no value because of it. */
+  detail?: keyof PaperDetails;
 }
 
 /** What an extractor gives: facts, and whatever looked like one but fits no known grammar. */
@@ -247,7 +251,8 @@ export interface Reading {
   part?: PartOfPack;
   /** Hex SHA-256 of its words, without what repeats around them: the same for the same paper in other bytes. */
   textHash: string;
-  pages: { number: number | null; text: string }[];
+  /** `ocr` only where words were read from a picture. */
+  pages: { number: number | null; text: string; ocr?: true }[];
   sections: Section[];
   classification: Classification;
   facts: Facts;

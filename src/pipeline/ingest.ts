@@ -7,7 +7,7 @@ import { createKeeper, type Found, type Keeping, type KeepingEvents, type Kept }
 import { makePlan, type PlannedDocument } from './plan.js';
 import { readInOrder } from './read-in-order.js';
 import { createReadingPool } from './reading-pool.js';
-import type { FileJob } from './worker.js';
+import type { FileJob, WorkerSettings } from './worker.js';
 
 /** Counts of files: `stored + known + quarantined.length + left` is `files`. */
 export interface IngestReport extends Kept {
@@ -28,25 +28,25 @@ export interface Ingest extends Pick<Keeping, 'retries'> {
   signal: AbortSignal;
   /** Threads that read; one a core when absent. */
   workers?: number | undefined;
-  /** Tried on PDFs that are locked. */
-  passwords?: string[];
+  settings: WorkerSettings;
 }
 
 /** Ingests all files into an open database. Files that cannot be read are quarantined and listed; the rest go on. */
 export async function ingest(
   db: Database,
   files: Iterable<string>,
-  { log, events, signal, workers, passwords = [], retries }: Ingest,
+  { log, events, signal, workers, settings, retries }: Ingest,
 ): Promise<IngestReport> {
   const seenAt = new Date().toISOString();
   const runId = startRun(db, { startedAt: seenAt, pipeline: null });
-  const keeper = createKeeper(db, { runId, seenAt, log, events, ...(retries && { retries }) });
+  const { ocr } = settings;
+  const keeper = createKeeper(db, { runId, seenAt, log, events, ocr, ...(retries && { retries }) });
   const plan = await makePlan(db, files, keeper.quarantineUnopened, signal);
   if (!signal.aborted) {
     events.planned(plan.documents());
     plan.settle((planned) => keeper.isSettled(found(planned)));
     await readInOrder(all(plan.inOrder()), {
-      pool: createReadingPool({ threads: workers, passwords }),
+      pool: createReadingPool({ threads: workers, ...settings }),
       jobOf,
       keep: keeper.keep,
       signal,

@@ -63,11 +63,19 @@ export interface Keeping {
   seenAt: string;
   log: Logger;
   events: KeepingEvents;
-  /** Whether what was quarantined for that reason is read again; nothing is, when absent. */
+  /** Whether pages that are pictures are read: then what was put away without that is read again. */
+  ocr: boolean;
+  /** Whether what was quarantined for another reason is read again; nothing is, when absent. */
   retries?: (reason: string) => boolean;
 }
 
-export function createKeeper(db: Database, { runId, seenAt, log, events, retries = () => false }: Keeping): Keeper {
+/** What OCR may make readable. */
+const needsOcr = new Set(['no_text_layer', 'unreadable_text']);
+
+export function createKeeper(
+  db: Database,
+  { runId, seenAt, log, events, ocr, retries = () => false }: Keeping,
+): Keeper {
   const writer = createWriter(db);
   const kept: Kept = { stored: 0, known: 0, pages: 0, issues: 0, quarantined: [], quarantinedBefore: 0 };
 
@@ -96,9 +104,9 @@ export function createKeeper(db: Database, { runId, seenAt, log, events, retries
     kept,
 
     isSettled({ sha256, locations }) {
-      const isKnown = writer.isKnown(sha256);
+      const isKnown = writer.isKnown(sha256, ocr);
       const before = isKnown ? null : knownQuarantine(db, sha256);
-      if (!isKnown && (!before || retries(before.reason))) return false;
+      if (!isKnown && (!before || retries(before.reason) || (ocr && needsOcr.has(before.reason)))) return false;
       for (const path of locations) {
         if (before) quarantine(sha256, { path, ...before }, !isKnownQuarantine(db, path, sha256));
         else writer.addOrigin(sha256, { location: path, seenAt });

@@ -74,6 +74,8 @@ const schema = z.strictObject({
     .optional(),
   database: z.string().min(1).default('data/papers.sqlite'),
   archive: z.string().min(1).default('data/archive'),
+  /** Whether pages that are pictures of text are read. */
+  ocr: z.boolean({ error: 'must be true or false' }).default(true),
   allowLocal: z
     .array(z.string().regex(/^(?:[^\s:/]+|\[[\da-f:]+\]):\d{1,5}$/i, 'must be host:port, like "127.0.0.1:8080"'))
     .default([]),

@@ -10,6 +10,7 @@ import type { Document } from '../document/types.js';
 import { extractFacts, withSubject } from '../extract/index.js';
 import type { Reading } from '../extract/types.js';
 import { readDocument } from '../readers/index.js';
+import { type ReadSettings, withoutOcr } from '../readers/settings.js';
 import { findSections } from '../sections/index.js';
 import { papersInPack } from '../sections/packs.js';
 
@@ -20,12 +21,13 @@ export interface FileReading {
   layout: Uint8Array;
 }
 
-/**
- * @param passwords tried where the file is locked.
- * @throws ReadError where the bytes cannot be read.
- */
-export async function readFileBytes(bytes: Uint8Array, meta: FileMeta, passwords: string[] = []): Promise<FileReading> {
-  const document = await readDocument(bytes, meta, passwords);
+/** @throws ReadError where the bytes cannot be read. */
+export async function readFileBytes(
+  bytes: Uint8Array,
+  meta: FileMeta,
+  settings: ReadSettings = withoutOcr,
+): Promise<FileReading> {
+  const document = await readDocument(bytes, meta, settings);
   return { readings: readingsOf(document), layout: encodeLayout(document) };
 }
 
@@ -44,7 +46,11 @@ function readingOf(document: Document, classification = classify(document)): Rea
   return {
     document: about,
     textHash: textHash(document),
-    pages: pages.map(({ number, text }) => ({ number, text })),
+    pages: pages.map(({ number, text, lines }) => ({
+      number,
+      text,
+      ...(lines.some(({ confidence }) => confidence !== undefined) && { ocr: true as const }),
+    })),
     sections,
     classification: withSubject(classification, facts),
     facts,

@@ -4,7 +4,7 @@ import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import { quarantineReasons } from '../readers/quarantine-reasons.js';
 import { sizeOf } from './file-bytes.js';
-import type { Job, Outcome, ReadingFailure, WorkerSettings } from './worker.js';
+import type { Job, Outcome, Progress, ReadingFailure, WorkerSettings } from './worker.js';
 
 export interface ReadingPool {
   /** How many documents may be under way at once, so that no thread waits and few are held in memory. */
@@ -15,17 +15,15 @@ export interface ReadingPool {
 
 /** What one document may cost. */
 interface Limits {
-  /** Of a file with so many bytes. */
+  /** Of a file with so many bytes; each page that OCR reads gives it as long again. */
   milliseconds(bytes: number): number;
   /** Of JavaScript's heap; PDFium has its own limit. */
   heapMegabytes: number;
 }
 
-export interface PoolOptions {
+export interface PoolOptions extends WorkerSettings {
   /** One a core when absent. */
   threads?: number | undefined;
-  /** Tried on documents that are locked. */
-  passwords?: string[];
   limits?: Limits;
 }
 
@@ -39,11 +37,12 @@ const usual: Limits = {
 /** Threads start with the first document. */
 export function createReadingPool({
   threads = availableParallelism(),
-  passwords = [],
   limits = usual,
-}: PoolOptions = {}): ReadingPool {
-  const settings: WorkerSettings = { passwords };
+  ...settings
+}: PoolOptions): ReadingPool {
   let pool: Piscina<Job, Outcome> | null = null;
+  /** Of the documents under way, by their hashes. */
+  const clocks = new Map<string, NodeJS.Timeout>();
   const start = (): Piscina<Job, Outcome> => {
     const started = new Piscina<Job, Outcome>({
       filename: new URL('./worker.js', import.meta.url).href,
@@ -54,20 +53,26 @@ export function createReadingPool({
     });
     // A thread that dies between two documents is replaced by the pool, and cost none.
     started.on('error', () => undefined);
+    started.on('message', ({ reading }: Progress) => clocks.get(reading)?.refresh());
     return started;
   };
 
   const attempt = async (job: Job, isLast: boolean): Promise<Outcome> => {
     pool ??= start();
     const allowed = limits.milliseconds(bytesIn(job));
-    const signal = AbortSignal.timeout(allowed);
+    const abort = new AbortController();
+    const clock = setTimeout(() => abort.abort(), allowed);
+    if ('sha256' in job) clocks.set(job.sha256, clock);
     try {
-      return await pool.run(job, { signal });
+      return await pool.run(job, { signal: abort.signal });
     } catch (error) {
-      if (signal.aborted) return { failure: tooLong(allowed) };
+      if (abort.signal.aborted) return { failure: tooLong(allowed) };
       if (isOutOfMemory(error)) return { failure: tooMuch(limits.heapMegabytes) };
       // What an earlier document left behind in the thread may have killed it: only a second death is its own.
-      return isLast ? { failure: died(error as Error) } : attempt(job, true);
+      return isLast ? { failure: died(error as Error) } : await attempt(job, true);
+    } finally {
+      clearTimeout(clock);
+      if ('sha256' in job) clocks.delete(job.sha256);
     }
   };
 

@@ -64,7 +64,7 @@ export async function reextract(db: Database, { all, log, events, signal }: Reex
 
   events.planned(wanted.length);
   await readInOrder(wanted, {
-    pool: createReadingPool(),
+    pool: createReadingPool({ ocr: false }),
     jobOf: ({ sha256 }) => ({ stored: storedDocument(sha256) }),
     keep,
     signal,

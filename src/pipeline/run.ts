@@ -11,7 +11,7 @@ import { createKeeper, type Found, type Keeper, type KeepingEvents, type Kept } 
 import { paperName } from './paper-name.js';
 import type { PipelineFile } from './pipeline-file.js';
 import { makePlan } from './plan.js';
-import { createReadingPool } from './reading-pool.js';
+import { createReadingPool, type PoolOptions } from './reading-pool.js';
 import { type Failure, type Scraped, scrape } from './scrape.js';
 import { type Folder, filesOf, type Site, sourcesOf, webOf } from './sources.js';
 
@@ -53,9 +53,9 @@ export async function runPipeline(
   const sources = sourcesOf(db, file, startedAt.slice(0, 10));
   const archive = openArchive(file.archive);
   const runId = startRun(db, { startedAt, pipeline: file.name });
-  const keeper = createKeeper(db, { runId, seenAt: startedAt, log, events });
+  const keeper = createKeeper(db, { runId, seenAt: startedAt, log, events, ocr: file.ocr });
   const checkSiteWords = siteWordChecker(db);
-  const reader = createReader(keeper, checkSiteWords, file.workers);
+  const reader = createReader(keeper, checkSiteWords, { threads: file.workers, ocr: file.ocr });
   const fault = new AbortController();
   const stopped = AbortSignal.any([signal, fault.signal]);
   const web = webOf(file, stopped);
@@ -128,8 +128,8 @@ interface Reader {
   finish(): Promise<void>;
 }
 
-function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void, workers: number | undefined): Reader {
-  const pool = createReadingPool({ threads: workers });
+function createReader(keeper: Keeper, checkSiteWords: (sha256: string) => void, options: PoolOptions): Reader {
+  const pool = createReadingPool(options);
   const queue = new PQueue({ concurrency: pool.capacity });
   const underWay = new Map<string, Promise<void>>();
   let failure: Error | null = null;

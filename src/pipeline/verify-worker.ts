@@ -12,7 +12,7 @@ export interface VerifyJob {
   /** Where the file may be. */
   paths: string[];
   /** Pages count from 0. */
-  quotes: { page: number; quote: string }[];
+  quotes: { page: number; quote: string; ocr: boolean }[];
 }
 
 /** `missing`: none of the places has a file; `other_bytes`: none has this one; `unreadable`: it cannot be opened. */
@@ -26,6 +26,15 @@ export default async function work({ sha256, fileName, engine, paths, quotes }: 
   if ('unopened' in original) return original;
   try {
     const { pages, numbersItself, sameReader } = await readAgain(original.bytes, { sha256, fileName, engine });
+    const pictures = [...new Set(quotes.flatMap(({ page, ocr }) => (ocr ? page : [])))];
+    if (pictures.length > 0) {
+      const { readPicturesAgain } = await import('../readers/ocr/again.js');
+      const texts = await readPicturesAgain(
+        original.bytes,
+        pictures.map((page) => page + 1),
+      );
+      for (const page of pictures) pages[page] = `${pages[page]}\n${texts.get(page + 1)}`;
+    }
     const finders = new Map<number, (quote: string) => Match>();
     const matches = quotes.map(({ page, quote }) => {
       const find = finders.get(page) ?? quoteFinder(pages[page] ?? '', numbersItself);

@@ -19,7 +19,7 @@ export interface Difference {
 
 export interface VerifyReport {
   files: number;
-  /** Different quotes of a page; `exact + reordered + missing` and those of files that were not opened. */
+  /** Different quotes of a page; `exact + reordered + missing + readOtherwise` and those of files that were not opened. */
   quotes: number;
   exact: number;
   /** All the words are there, but the second engine has them in another order. */
@@ -27,11 +27,15 @@ export interface VerifyReport {
   missing: Difference[];
   /** Quotes among these that were looked for with the program that had read them: their format has no second one. */
   sameReader: number;
+  /** OCR, which read them, reads them otherwise from the second engine's picture of their page: look at it. */
+  readOtherwise: Difference[];
   unopened: { document: string; fileName: string; reason: Unopened; message: string; quotes: number }[];
 }
 
 /** A file that takes longer than this is given up, in milliseconds. */
 const timeLimit = 5 * 60_000;
+/** Beyond that, for each page that OCR reads. */
+const pictureLimit = 60_000;
 
 /** @param folders where originals may be besides the places where they were found: archives, or folders of papers. */
 export async function verify(db: Database, folders: string[], events: IngestEvents): Promise<VerifyReport> {
@@ -42,6 +46,7 @@ export async function verify(db: Database, folders: string[], events: IngestEven
     reordered: [],
     missing: [],
     sameReader: 0,
+    readOtherwise: [],
     unopened: [],
   };
   const elsewhere = originalsUnder(folders);
@@ -81,14 +86,16 @@ function once(quotes: QuotedFile['quotes']): QuotedFile['quotes'] {
 
 async function check(pool: Piscina<VerifyJob, Verified>, file: QuotedFile, paths: string[]): Promise<Verified> {
   const { sha256, fileName, engine, quotes } = file;
-  const signal = AbortSignal.timeout(timeLimit);
+  const pictures = new Set(quotes.flatMap(({ page, ocr }) => (ocr ? page : []))).size;
+  const allowed = timeLimit + pictures * pictureLimit;
+  const signal = AbortSignal.timeout(allowed);
   try {
     return await pool.run(
-      { sha256, fileName, engine, paths, quotes: quotes.map(({ page, quote }) => ({ page, quote })) },
+      { sha256, fileName, engine, paths, quotes: quotes.map(({ page, quote, ocr }) => ({ page, quote, ocr })) },
       { signal },
     );
   } catch (error) {
-    const message = signal.aborted ? `Not read within ${timeLimit / 60_000} minutes` : (error as Error).message;
+    const message = signal.aborted ? `Not read within ${allowed / 60_000} minutes` : (error as Error).message;
     return { unopened: 'unreadable', message };
   }
 }
@@ -102,17 +109,23 @@ function add(report: VerifyReport, { sha256, fileName, quotes }: QuotedFile, res
     return;
   }
   if (result.sameReader) report.sameReader += quotes.length;
-  for (const [i, { number, quote }] of quotes.entries()) {
+  for (const [i, { number, quote, ocr }] of quotes.entries()) {
     const match = result.matches[i]!;
     if (match === 'exact') report.exact++;
-    else report[match].push({ document: sha256, fileName, page: number, quote });
+    else
+      report[match === 'missing' && ocr ? 'readOtherwise' : match].push({
+        document: sha256,
+        fileName,
+        page: number,
+        quote,
+      });
   }
 }
 
 /** Files end in any order; the report does not depend on it. */
 function sorted(report: VerifyReport): VerifyReport {
   const byDocument = (a: { document: string }, b: { document: string }) => (a.document < b.document ? -1 : 1);
-  for (const list of [report.reordered, report.missing, report.unopened]) {
+  for (const list of [report.reordered, report.missing, report.readOtherwise, report.unopened]) {
     list.sort((a, b) => (a.document === b.document ? 0 : byDocument(a, b)));
   }
   return report;

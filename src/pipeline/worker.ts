@@ -1,9 +1,10 @@
 /** Runs in a worker thread: reads one file, or what is stored of it, and extracts from it. */
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { StoredDocument } from '../document/stored/decode.js';
 import { PapersError } from '../errors.js';
 import type { Reading } from '../extract/types.js';
 import { quarantineReasons } from '../readers/quarantine-reasons.js';
+import type { ReadSettings } from '../readers/settings.js';
 import { bytesOf } from './file-bytes.js';
 import { readFileBytes, readStored } from './read.js';
 
@@ -16,10 +17,7 @@ export interface FileJob {
 export type Job = FileJob | { stored: StoredDocument };
 
 /** What all documents are read with. It is handed to a thread at its start and is in no job, so in no log of one. */
-export interface WorkerSettings {
-  /** Tried on what is locked. */
-  passwords: string[];
-}
+export type WorkerSettings = Omit<ReadSettings, 'onPicture'>;
 
 export interface ReadingFailure {
   reason: string;
@@ -35,13 +33,19 @@ export interface ReadingFailure {
  */
 export type Outcome = { readings: Reading[]; layout: Uint8Array | null } | { failure: ReadingFailure };
 
-const { passwords } = workerData as WorkerSettings;
+/** The thread's word that a document, by its hash, goes on: it is about to read a page that is a picture. */
+export interface Progress {
+  reading: string;
+}
+
+const settings = workerData as WorkerSettings;
 
 export default async function work(job: Job): Promise<Outcome> {
   try {
     if ('stored' in job) return { readings: readStored(job.stored), layout: null };
     const { path, ...meta } = job;
-    return await readFileBytes(await bytesOf(path, meta.sha256), meta, passwords);
+    const onPicture = (): void => parentPort?.postMessage({ reading: meta.sha256 } satisfies Progress);
+    return await readFileBytes(await bytesOf(path, meta.sha256), meta, { ...settings, onPicture });
   } catch (error) {
     if (error instanceof PapersError) {
       const { code, message, remedy, retryable } = error;

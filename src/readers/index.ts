@@ -3,19 +3,23 @@ import { extname } from 'node:path';
 import type { FileMeta } from '../document/flow.js';
 import type { Document } from '../document/types.js';
 import { ReadError } from './errors.js';
+import { type ReadSettings, withoutOcr } from './settings.js';
 import { mediaTypeOf } from './sniff.js';
 
 /**
  * Reads a file of any known format. Readers are loaded when the first file of their format comes.
  *
- * @param passwords tried on a PDF that is locked.
  * @throws ReadError with the reason and what can be done about it.
  */
-export async function readDocument(bytes: Uint8Array, meta: FileMeta, passwords: string[] = []): Promise<Document> {
+export async function readDocument(
+  bytes: Uint8Array,
+  meta: FileMeta,
+  settings: ReadSettings = withoutOcr,
+): Promise<Document> {
   const type = mediaTypeOf(bytes);
   switch (type) {
     case 'application/pdf':
-      return (await import('./pdf/pdf.js')).readPdf(bytes, meta, passwords);
+      return (await import('./pdf/pdf.js')).readPdf(bytes, meta, settings);
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return (await import('./docx.js')).readDocx(bytes, meta);
     case 'application/msword':

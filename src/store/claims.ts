@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { leastSure } from '../document/confidence.js';
 import type { Reading, Source } from '../extract/types.js';
 import { storable } from './insert.js';
 import { codePointOffsets } from './offsets.js';
@@ -14,9 +15,10 @@ export type PutClaim = (source: Source, text: ClaimText) => number;
 
 /** Prepares the writing of claims; call the result with each reading, whose pages must be there already, and its id. */
 export function claimWriter(db: Database): (reading: Reading, documentId: number) => PutClaim {
-  const insert = db.prepare<[number, number, number, number, string, string, string, number | null]>(
-    `INSERT INTO claims (document_id, page_index, start_offset, end_offset, quote, field, rule, continuation_of)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  const insert = db.prepare<Record<string, number | string | null>>(
+    `INSERT INTO claims
+       (document_id, page_index, start_offset, end_offset, quote, field, rule, confidence, continuation_of)
+     VALUES (:documentId, :pageIndex, :start, :end, :quote, :field, :rule, :confidence, :first)`,
   );
   // What a trigger inserts leaves last_insert_rowid() as it was.
   const last = db.prepare<[], number>('SELECT max(id) FROM spans').pluck();
@@ -34,7 +36,18 @@ export function claimWriter(db: Database): (reading: Reading, documentId: number
     const put = (source: Source, text: ClaimText, first: number | null): number => {
       const convert = offsetsOf(source.pageIndex);
       const { pageIndex, start, end, quote } = source;
-      insert.run(documentId, pageIndex, convert(start), convert(end), storable(quote), text.field, text.rule, first);
+      const { confidence = null } = leastSure([source, ...(source.continued ?? [])]);
+      insert.run({
+        documentId,
+        pageIndex,
+        start: convert(start),
+        end: convert(end),
+        quote: storable(quote),
+        field: text.field,
+        rule: text.rule,
+        confidence,
+        first,
+      });
       return last.get() ?? 0;
     };
     return (source, text) => {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Reading, Sourced } from '../extract/types.js';
+import type { Issue, Reading, Sourced } from '../extract/types.js';
 import { applies, type DetailField, detailFields, detailKeys } from './details.js';
 import { inserter } from './insert.js';
 import { documentDetails } from './schema/facts.js';
@@ -40,10 +40,12 @@ function detailsOf({ facts, classification: { authority } }: Reading): Map<Detai
 
 /**
  * Why a field has no value. Details stand on the front page, so nothing is known of them where that has no text;
- * an extractor that met a value it could not read says so with an issue "<field>.unreadable".
+ * an extractor that met a value it could not read says so with an issue "<field>.unreadable", or names the detail in it.
  */
 function absence(field: DetailField, { pages, classification, facts }: Reading): DetailState {
   if (!applies(field, classification)) return 'not_applicable';
   const blank = !pages[0]?.text.trim();
-  return blank || facts.issues.some(({ code }) => code === `${field}.unreadable`) ? 'unreadable' : 'not_stated';
+  const isOfField = ({ code, detail }: Issue): boolean =>
+    code === `${field}.unreadable` || (detail !== undefined && detailKeys[detail] === field);
+  return blank || facts.issues.some(isOfField) ? 'unreadable' : 'not_stated';
 }

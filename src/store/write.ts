@@ -41,8 +41,8 @@ export interface Writer {
   writeQuarantine(file: Quarantined, runId: number): void;
   /** Adds a place of a document that is stored, or that it was seen there again. */
   addOrigin(sha256: string, origin: Origin): void;
-  /** Whether the document is stored as this version of the rules reads it. */
-  isKnown(sha256: string): boolean;
+  /** Whether the document is stored as this version of the rules reads it, its pictures too where `ocr` is on. */
+  isKnown(sha256: string, ocr: boolean): boolean;
 }
 
 /** Prepares all statements for writing to a database that `openDatabase` gave. */
@@ -65,6 +65,10 @@ export function createWriter(db: Database): Writer {
   const known = db.prepare<[string, string]>(
     `SELECT 1 FROM documents JOIN readings ON document_id = documents.id JOIN runs ON runs.id = run_id
      WHERE sha256 = ? AND extractor_version = ?`,
+  );
+
+  const hasUnread = db.prepare<[string]>(
+    `SELECT 1 FROM documents JOIN issues ON document_id = documents.id WHERE sha256 = ? AND code = 'page.ocr_off'`,
   );
 
   const inTransaction = <A extends unknown[]>(write: (...args: A) => void) => {
@@ -95,7 +99,8 @@ export function createWriter(db: Database): Writer {
       putQuarantine.run(location, sha256, reason, message, remedy, runId);
     }),
     addOrigin: inTransaction(putOrigin),
-    isKnown: (sha256) => known.get(sha256, extractorVersion) !== undefined,
+    isKnown: (sha256, ocr) =>
+      known.get(sha256, extractorVersion) !== undefined && !(ocr && hasUnread.get(sha256) !== undefined),
   };
 }
 
@@ -142,8 +147,8 @@ function documentWriter(db: Database) {
       pack_title: part?.title ?? null,
       pack_page: part?.firstPage ?? null,
     });
-    for (const [page_index, { number, text }] of texts.entries()) {
-      putPage({ document_id: id, page_index, number, text });
+    for (const [page_index, { number, text, ocr }] of texts.entries()) {
+      putPage({ document_id: id, page_index, number, text, ocr: ocr ? 1 : 0 });
     }
     putReading({ document_id: id, run_id: runId });
     return id;

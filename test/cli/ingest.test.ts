@@ -11,13 +11,13 @@ const db = join(folder, 'papers.sqlite');
 let first: Run;
 
 beforeAll(() => {
-  first = councilPapers('ingest', papers, '--db', db, '--log', join(folder, 'ingest.log'));
+  first = councilPapers('ingest', papers, '--db', db, '--no-ocr', '--log', join(folder, 'ingest.log'));
 });
 
 describe('a first run', () => {
   it('stores what can be read, quarantines the rest with reason and remedy, and says so by its exit code', () => {
     expect(first.status).toBe(1);
-    expect(first.stdout).toMatch(/25 files in [\d.]+ s: 22 stored \(\d+ pages\), 0 already known, 3 quarantined/);
+    expect(first.stdout).toMatch(/26 files in [\d.]+ s: 23 stored \(\d+ pages\), 0 already known, 3 quarantined/);
     for (const reason of ['empty_file', 'html_error_page', 'no_text_layer'])
       expect(first.stdout).toContain(`${reason}: `);
   });
@@ -27,7 +27,7 @@ describe('a first run', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines.filter(({ msg }) => msg === 'stored')).toHaveLength(22);
+    expect(lines.filter(({ msg }) => msg === 'stored')).toHaveLength(23);
     expect(lines.filter(({ msg }) => msg === 'quarantined')).toHaveLength(3);
   });
 
@@ -46,8 +46,8 @@ describe('a first run', () => {
 
 describe('a second run', () => {
   it('reads nothing again', () => {
-    const again = councilPapers('ingest', papers, '--db', db);
-    expect(again.stdout).toMatch(/25 files in [\d.]+ s: 0 stored \(0 pages\), 22 already known, 3 quarantined/);
+    const again = councilPapers('ingest', papers, '--db', db, '--no-ocr');
+    expect(again.stdout).toMatch(/26 files in [\d.]+ s: 0 stored \(0 pages\), 23 already known, 3 quarantined/);
     expect(again.stdout).toContain('Nothing new to do.');
     expect(again.status).toBe(1);
   });
@@ -103,7 +103,7 @@ it('gives the same database with any number of workers, whatever the order of th
     councilPapers('ingest', ...given, '--db', path, '--workers', workers);
     return dump(path);
   });
-  expect(one?.documents).toHaveLength(26);
+  expect(one?.documents).toHaveLength(28);
   expect(two).toEqual(one);
   expect(eight).toEqual(one);
 }, 240_000);

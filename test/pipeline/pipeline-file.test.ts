@@ -27,6 +27,7 @@ it('takes the least that it may say, and fills in the rest', () => {
     contact: 'papers@example.org',
     database: 'data/papers.sqlite',
     archive: 'data/archive',
+    ocr: true,
     allowLocal: [],
     limits: { requestsPerNight: 5000, megabytesPerNight: 2000, secondsBetweenRequests: 1 },
     sources: [{ kind: 'moderngov', authority: 'Thurrock', window: { daysBack: 28, daysAhead: 14 } }],

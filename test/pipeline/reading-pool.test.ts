@@ -44,7 +44,7 @@ describe('a document that takes too long', () => {
     const slow = file('slow.html', `<html><body>${'<div>'.repeat(1_000_000)}${sentence}`);
     const milliseconds = (bytes: number): number => (bytes > 1e6 ? 15_000 : 14_000);
     const papers = [slow, paper, paper];
-    expect(await ends({ threads: 1, limits: { ...limits, milliseconds } }, papers)).toEqual([
+    expect(await ends({ ocr: false, threads: 1, limits: { ...limits, milliseconds } }, papers)).toEqual([
       'time_limit',
       'read',
       'read',
@@ -56,7 +56,7 @@ describe('a document that takes too much memory', () => {
   it('is given up, and those beside it and behind it are read', async () => {
     const large = file('large.docx', wordFile(`<w:p><w:r><w:t>${sentence}</w:t></w:r></w:p>`.repeat(60_000)));
     const papers = [paper, large, paper, paper];
-    expect(await ends({ threads: 2, limits: { ...limits, heapMegabytes: 100 } }, papers)).toEqual([
+    expect(await ends({ ocr: false, threads: 2, limits: { ...limits, heapMegabytes: 100 } }, papers)).toEqual([
       'read',
       'memory_limit',
       'read',
@@ -76,13 +76,13 @@ describe('a locked PDF', async () => {
     [['wrong'], 'encrypted'],
     [['wrong', 'gwrach £5'], 'read'],
   ])('with the passwords %j: %s', async (passwords, expected) => {
-    expect(await ends({ threads: 1, passwords }, [locked])).toEqual([expected]);
+    expect(await ends({ ocr: false, threads: 1, passwords }, [locked])).toEqual([expected]);
   });
 });
 
 describe('a file that is not as it was planned', () => {
   it('is known not to be', async () => {
-    const pool = createReadingPool({ threads: 1 });
+    const pool = createReadingPool({ ocr: false, threads: 1 });
     const [gone, changed] = [job(paper), job(paper)];
     gone.path = join(folder, 'gone.pdf');
     changed.path = file('changed.pdf', `${readFileSync(paper, 'latin1')}\n`);

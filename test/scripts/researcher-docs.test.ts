@@ -10,7 +10,7 @@ const path = join(temporaryFolder(), 'papers.sqlite');
 const markdown = readFileSync(new URL('../../docs/for-researchers.md', import.meta.url), 'utf8');
 
 beforeAll(() => {
-  councilPapers('ingest', join(fixtures, 'papers'), '--db', path);
+  councilPapers('ingest', join(fixtures, 'papers'), '--db', path, '--no-ocr');
 });
 
 it('has the outputs that its queries give', () => {

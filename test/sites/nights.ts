@@ -33,6 +33,7 @@ export function pipelineOf(sources: object[], servers: Server[], limits: object 
           name: 'nightly',
           contact: 'papers@example.org',
           archive,
+          ocr: false,
           allowLocal: servers.map(({ host }) => host),
           limits: { secondsBetweenRequests: 0, ...most },
           sources: tonight,

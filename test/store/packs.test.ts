@@ -85,10 +85,11 @@ it('has the papers of a pack wherever the pack was found, from their page on', (
   writer.writeReadings(read, [{ location: 'pack.pdf', seenAt }], runId);
   writer.addOrigin(pack, { location: 'copy.pdf', seenAt: '2025-01-01T00:00:00.000Z' });
   writer.writeReadings(read, [], runId);
-  expect(db.prepare('SELECT location, first_seen FROM origins WHERE document = ? ORDER BY 2').raw().all(first)).toEqual(
-    [
-      ['pack.pdf#page=3', seenAt],
-      ['copy.pdf#page=3', '2025-01-01T00:00:00.000Z'],
-    ],
+  const places = db.prepare(
+    'SELECT location, first_seen FROM origins JOIN documents ON id = document_id WHERE sha256 = ? ORDER BY 2',
   );
+  expect(places.raw().all(first)).toEqual([
+    ['pack.pdf#page=3', seenAt],
+    ['copy.pdf#page=3', '2025-01-01T00:00:00.000Z'],
+  ]);
 });

@@ -243,7 +243,7 @@ describe('what the database refuses', () => {
     ['deleted text under claims', 'DELETE FROM pages', /that claims quote/],
     [
       'replaced text under claims',
-      "INSERT OR REPLACE INTO pages SELECT id, document_id, page_index, number, 'other' FROM pages",
+      "INSERT OR REPLACE INTO pages SELECT id, document_id, page_index, number, 'other', ocr FROM pages",
       /that claims quote/,
     ],
     ['a fact without a claim', 'UPDATE judgements SET claim_id = 99999', /FOREIGN KEY/],
@@ -291,10 +291,10 @@ describe('origins and quarantine', () => {
 
   it('knows a document only as this version of the rules reads it', () => {
     const store = newStore();
-    expect(store.writer.isKnown(sha256)).toBe(false);
+    expect(store.writer.isKnown(sha256, true)).toBe(false);
     store.writer.writeReadings([sampleReading()], [], store.runId);
-    expect(store.writer.isKnown(sha256)).toBe(true);
+    expect(store.writer.isKnown(sha256, true)).toBe(true);
     store.db.prepare('UPDATE runs SET extractor_version = ?').run(`${extractorVersion}-older`);
-    expect(store.writer.isKnown(sha256)).toBe(false);
+    expect(store.writer.isKnown(sha256, true)).toBe(false);
   });
 });

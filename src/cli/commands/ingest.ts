@@ -5,6 +5,7 @@ interface IngestOptions {
   db: string;
   log?: string;
   workers?: number;
+  ocr: boolean;
   password: string[];
 }
 
@@ -15,6 +16,7 @@ export function registerIngest(program: Command): void {
     .description('read papers (PDF, Word, HTML, text) from files and folders into the database')
     .argument('<path...>', 'files, and folders with all that is below them')
     .option('--db <file>', 'the database, made if it is not there', defaultDatabase)
+    .option('--no-ocr', 'do not read pages that are pictures of text: it takes seconds a page')
     .option('--log <file>', 'write a line of JSON for each document to this file')
     .option('--workers <number>', 'threads that read side by side (default: one a core)', wholeNumber)
     .option('--password <password>', 'try this on PDFs that are locked, may be repeated', addPassword, [])
@@ -32,14 +34,15 @@ Examples:
   council-papers ingest papers/ --workers 2 --log ingest.log
   council-papers ingest locked.pdf --password 'open sesame'`,
     )
-    .action(async (paths: string[], { db: database, log, workers, password }: IngestOptions, command: Command) => {
+    .action(async (paths: string[], options: IngestOptions, command: Command) => {
+      const { db: database, log, workers, ocr, password: passwords } = options;
       // Whoever lists the processes of the machine sees the arguments of all until their title is another.
-      if (password.length > 0) process.title = program.name();
+      if (passwords.length > 0) process.title = program.name();
       const [{ filesUnder }, { ingestFiles }] = await Promise.all([
         import('../../sources/folder.js'),
         import('../ingest-files.js'),
       ]);
-      await ingestFiles({ database, files: filesUnder(paths), log, workers, passwords: password }, command);
+      await ingestFiles({ database, files: filesUnder(paths), log, workers, settings: { ocr, passwords } }, command);
     });
 }
 

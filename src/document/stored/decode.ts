@@ -51,6 +51,7 @@ function takeLine(next: Next, text: string, last: number): Line {
   const start = last + next('lineStart');
   const end = start + next('lineLength');
   const top = next('top');
+  const confidence = next('confidence');
   return {
     text: text.slice(start, end),
     start,
@@ -60,6 +61,7 @@ function takeLine(next: Next, text: string, last: number): Line {
     top: top / 10,
     bottom: (top + next('lineHeight')) / 10,
     size: next('size') / 10,
+    ...(confidence > 0 && { confidence: (confidence - 1) / 100 }),
   };
 }
 

@@ -31,7 +31,8 @@ function putPage(columns: LayoutColumns, { width, height, lines }: Page): void {
   }
 }
 
-function putLine(columns: LayoutColumns, { start, end, left, right, top, bottom, size }: Line, last: number): void {
+function putLine(columns: LayoutColumns, line: Line, last: number): void {
+  const { start, end, left, right, top, bottom, size, confidence } = line;
   columns.lineStart.push(start - last);
   columns.lineLength.push(end - start);
   columns.left.push(inTenths(left));
@@ -39,6 +40,7 @@ function putLine(columns: LayoutColumns, { start, end, left, right, top, bottom,
   columns.top.push(inTenths(top));
   columns.lineHeight.push(inTenths(bottom) - inTenths(top));
   columns.size.push(inTenths(size));
+  columns.confidence.push(confidence === undefined ? 0 : Math.round(confidence * 100) + 1);
 }
 
 /** @param ends where the last part on each page ended. */

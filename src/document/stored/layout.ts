@@ -18,6 +18,8 @@ export const codings = {
   top: 'delta',
   lineHeight: 'delta',
   size: 'delta',
+  /** Of OCR, in hundredths. */
+  confidence: 'plain',
   kind: 'plain',
   partCount: 'plain',
   page: 'delta',

@@ -33,13 +33,10 @@ export function isGarbled(text: string): boolean {
   return pairs >= fewestPairs && commonPairs < pairs * leastCommon;
 }
 
-/** The pages with nothing left of those that are garbled, whose numbers are given. */
+/** The pages with nothing left of those that are garbled, whose indexes are given. */
 export function withoutGarbled(pages: PlacedPage[]): { pages: PlacedPage[]; garbled: number[] } {
-  const garbled = pages.filter(({ runs }) => isGarbled(runs.map(({ text }) => text).join('\n')));
-  return {
-    pages: pages.map((page) => (garbled.includes(page) ? { ...page, runs: [] } : page)),
-    garbled: garbled.map(({ number }) => number),
-  };
+  const garbled = [...pages.keys()].filter((i) => isGarbled(pages[i]!.runs.map(({ text }) => text).join('\n')));
+  return { pages: pages.map((page, i) => (garbled.includes(i) ? { ...page, runs: [] } : page)), garbled };
 }
 
 /** One pass over the character codes: it looks at every character of every page. */

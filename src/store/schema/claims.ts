@@ -42,6 +42,8 @@ export const claims: View = {
     field: 'table of the fact, or document_details.field',
     value: 'the normalised value in short; null in the rest of a cut text',
     rule: 'rule that read it',
+    confidence:
+      'how sure OCR is of the least sure word in the lines quoted, 0 to 1; null where the file holds its words as text',
     continuation_of: 'first claim of a text that a page break cuts',
   },
   query: `SELECT s.id, s.document_id, (SELECT sha256 FROM documents WHERE documents.id = s.document_id),
@@ -53,6 +55,6 @@ ${Object.entries(shortValues)
   .map(([table, value]) => `    WHEN '${table}' THEN (SELECT ${value} FROM ${table} WHERE claim_id = s.id)`)
   .join('\n')}
     ELSE (SELECT value FROM document_details WHERE claim_id = s.id) END,
-  ${ofRule('rule')}, s.continuation_of
+  ${ofRule('rule')}, s.confidence, s.continuation_of
 FROM spans s`,
 };

@@ -1,4 +1,4 @@
-import { id, integer, key, oneOf, optional, references, table, text } from './model.js';
+import { flag, id, integer, key, oneOf, optional, references, table, text } from './model.js';
 import { documentTypes, frameworks, quarantineMeanings, visitKinds } from './values.js';
 
 export const documents = table(
@@ -50,6 +50,7 @@ export const pages = table(
     page_index: integer('counts from 0'),
     number: optional(integer('page number, counts from 1; null where the format has no pages')),
     text: text('clean text: one paragraph, item or table row a line, tabs between cells'),
+    ocr: flag('1 where words of it were read from a picture by OCR'),
   },
   { constraints: ['UNIQUE (document_id, page_index)'] },
 );

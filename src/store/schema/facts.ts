@@ -58,10 +58,19 @@ export const spans = table(
     start_offset: integer('where the quote starts in the text of the page; counts Unicode code points from 0'),
     end_offset: integer('where it ends, exclusive: substr(text, start_offset + 1, end_offset - start_offset)'),
     rule_id: references('rules(id)', integer('what read it, and as what')),
+    confidence: optional(
+      real(
+        'how sure OCR is of the least sure word in the lines quoted, 0 to 1; null where the file holds its words as text',
+      ),
+    ),
     continuation_of: optional(references('spans(id)', integer('first claim of a text that a page break cuts'))),
   },
   {
-    constraints: ['UNIQUE (document_id, id)', 'CHECK (start_offset >= 0 AND end_offset > start_offset)'],
+    constraints: [
+      'UNIQUE (document_id, id)',
+      'CHECK (start_offset >= 0 AND end_offset > start_offset)',
+      'CHECK (confidence BETWEEN 0 AND 1)',
+    ],
     indexes: ['continuation_of'],
   },
 );

@@ -51,6 +51,7 @@ const latestJudgements: View = {
     page: 'page number, counts from 1; null where the format has no pages',
     quote: 'the words it was read from',
     claim_id: 'claims.id',
+    confidence: 'how sure OCR is of the words, 0 to 1; null where the file holds them as text',
   },
   query: `WITH latest AS (
   SELECT g.*, i.authority, (SELECT max(b.id) ${otherGrades} AND b.id < i.id AND bg.grade <> g.grade) AS before_id
@@ -62,7 +63,7 @@ SELECT ${authorityOf('i.authority_gss')}, g.domain, g.grade,
   (SELECT b.start_on ${otherGrades} AND b.id > coalesce(g.before_id, 0) ORDER BY b.id LIMIT 1) AS since,
   (SELECT bg.grade FROM inspection_grades bg WHERE bg.inspection_id = g.before_id AND bg.domain = g.domain) AS grade_before,
   g.inspection_id, ${inspectionOf}, g.source,
-  c.document, ${title('c.document_id')} AS title, c.page, c.quote, c.id AS claim_id
+  c.document, ${title('c.document_id')} AS title, c.page, c.quote, c.id AS claim_id, c.confidence
 FROM latest g
 JOIN inspections i ON i.id = g.inspection_id
 JOIN authorities a ON a.code = i.authority
@@ -230,12 +231,13 @@ const personRoles: View = {
     page: 'page number, counts from 1; null where the format has no pages',
     quote: 'the words it was read from',
     claim_id: 'claims.id',
+    confidence: 'how sure OCR is of the words, 0 to 1; null where the file holds them as text',
   },
   numbers: { inspection_id: 'INTEGER' },
   query: `SELECT l.person_id, persons.name AS person, f.name, f.role, f.area, f.inspectorate, f.printed_role,
   (SELECT CASE WHEN count(DISTINCT o.inspection_id) = 1 THEN min(o.inspection_id) END FROM inspection_links o
    WHERE o.document_id = f.document_id AND o.role IN ('reports', 'follows_up')) AS inspection_id,
-  p.authority_code, p.document, c.page, c.quote, f.claim_id
+  p.authority_code, p.document, c.page, c.quote, f.claim_id, c.confidence
 FROM person_links l
 JOIN persons ON persons.id = l.person_id
 JOIN people f ON f.claim_id = l.people_id

@@ -20,9 +20,10 @@ export const triggers: Trigger[] = [
     sql: `INSTEAD OF INSERT ON claims BEGIN
   SELECT ${notInPlace} WHERE ${slice('', 'start_offset', 'end_offset')} IS NOT NEW.quote;
   INSERT OR IGNORE INTO rules (field, rule) VALUES (NEW.field, NEW.rule);
-  INSERT INTO spans (id, document_id, page_index, start_offset, end_offset, rule_id, continuation_of)
+  INSERT INTO spans (id, document_id, page_index, start_offset, end_offset, rule_id, confidence,
+    continuation_of)
   VALUES (NEW.id, NEW.document_id, NEW.page_index, NEW.start_offset, NEW.end_offset,
-    (SELECT id FROM rules WHERE field = NEW.field AND rule = NEW.rule), NEW.continuation_of);`,
+    (SELECT id FROM rules WHERE field = NEW.field AND rule = NEW.rule), NEW.confidence, NEW.continuation_of);`,
   },
   {
     name: 'spans_insert',

@@ -78,6 +78,7 @@ const sourceColumns = {
   page: 'page number, counts from 1; null where the format has no pages',
   quote: 'the words it was read from',
   claim_id: 'claims.id',
+  confidence: 'how sure OCR is of the words, 0 to 1; null where the file holds them as text',
 };
 
 /** A view of a table of facts: the paper's columns, the fact's own, and its source. */
@@ -94,7 +95,7 @@ ${Object.keys(paperColumns)
   ${Object.keys(columns)
     .map((column) => `f.${column}`)
     .join(', ')},
-  c.page, c.quote, f.claim_id
+  c.page, c.quote, f.claim_id, c.confidence
 FROM ${table} f
 JOIN documents d ON d.id = f.document_id
 JOIN v_papers p ON p.document = d.sha256 AND p.counts
@@ -198,7 +199,7 @@ export const views: View[] = [
   CASE WHEN f.complement = 1 AND f.unit = 'percent' AND f.value_max IS NOT NULL THEN 100 - f.value
        ELSE f.value_max END AS value_max,
   f.unit, f.qualifier, f.measure, f.value AS printed_value, f.complement,
-  p.document, p.file_name, p.document_type, p.dated, c.page, c.quote, f.claim_id
+  p.document, p.file_name, p.document_type, p.dated, c.page, c.quote, f.claim_id, c.confidence
 FROM kpis f
 JOIN documents d ON d.id = f.document_id
 JOIN v_papers p ON p.document = d.sha256 AND p.counts
@@ -220,11 +221,12 @@ WHERE f.metric IS NOT NULL`,
       value: 'the normalised value in short',
       rule: 'rule that read it',
       continuation_of: 'first claim of a text that a page break cuts',
+      confidence: 'how sure OCR is of the words, 0 to 1; null where the file holds them as text',
       run_id: 'run that read it',
       extractor_version: 'version of the rules',
     },
     query: `SELECT c.id AS claim_id, documents.sha256, documents.file_name, c.page, c.start_offset, c.end_offset,
-  c.quote, c.field, c.value, c.rule, c.continuation_of, readings.run_id, runs.extractor_version
+  c.quote, c.field, c.value, c.rule, c.continuation_of, c.confidence, readings.run_id, runs.extractor_version
 FROM claims c
 JOIN documents ON documents.id = c.document_id
 JOIN readings ON readings.document_id = c.document_id
