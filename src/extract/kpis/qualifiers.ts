@@ -11,7 +11,7 @@ const HEDGE =
   /\b(?:(?:just|only|about|around|approximately|nearly|almost|over|under|above|below|beyond|(?:less|more|fewer|longer|higher|lower|greater) than|well|up to|at (?:least|most)|as (?:many|much|high|low|few|little) as|upwards of|in (?:excess|the region) of|a (?:minimum|maximum) of) )+$/i;
 /** "brings the total up to £117.9m": how far it goes, not at most. */
 const UP_TO =
-  /\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing|en)|took|rais\w+|increas\w+|top(?:s|ped|ping)?|mov\w+|go(?:es|ing|ne)?|went|ris\w+|rose|build\w*|built) (?:the|its|our|their|this|that|it|them|these) (?:[^,;#]{0,50} )?up to $/i;
+  /\b(?:gone|went|goes|going)(?: back)? up to $|\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing|en)|took|rais\w+|increas\w+|top(?:s|ped|ping)?|mov\w+|go(?:es|ing|ne)?|went|ris\w+|rose|build\w*|built) (?:the|its|our|their|this|that|it|them|these) (?:[^,;#]{0,50} )?up to $/i;
 /** "will hit 1% in 2031 before reaching 2%", "forecast to fall by 8% in 2031 and 5% in 2032": goes on with the verb before. */
 const SIBLING =
   /^,?\s?(?:and|before|prior to|followed by|then|rising|falling|increasing|reducing|growing|dropping)(?: (?:and|then|to|by|further|an?|around|about|approximately|over|nearly|rising|falling|increasing|reducing|reaching|growing|dropping))* [-+–−]?$/i;
