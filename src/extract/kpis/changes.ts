@@ -6,8 +6,7 @@ const MOVED =
 /** "fell by 25 percentage points", "better than neighbours by 2%". */
 const BY = new RegExp(`\\b(?:${MOVED})\\b[^.;,#\\d]* by (?:\\p{L}+ ){0,3}$`, 'iu');
 /** "a reduction of 9%", "an increase of around 9%" */
-const OF =
-  /\b(?:reduction|increase|rise|fall|decrease|drop|growth|improvement|deficit) of (?:\p{L}+ ){0,2}$/iu;
+const OF = /\b(?:reduction|increase|rise|fall|decrease|drop|growth|improvement|deficit) of (?:\p{L}+ ){0,2}$/iu;
 /** "the 26% reduction in contacts", "16 percentage points" */
 const BEHIND =
   /^(?: percentage)? points?\b|^\s(?:\p{L}+ )?(?:increase|reduction|decrease|rise|fall|drop|growth|improvement|deficit)\b|^ (?:percentage points )?(?:longer|shorter|more|fewer|less|quicker|slower|better|worse|above|below|higher|lower|behind) /iu;
@@ -18,7 +17,5 @@ const IN_BRACKET =
 /** `sentence`: that of the clause. Only of percentages: counts are told as net gains and losses. */
 export function isChange({ before, after, mention }: Clause, sentence: string): boolean {
   if (mention.unit !== 'percent') return false;
-  return (
-    BEHIND.test(after) || OF.test(before) || BY.test(before) || IN_BRACKET.test(sentence.slice(0, mention.from))
-  );
+  return BEHIND.test(after) || OF.test(before) || BY.test(before) || IN_BRACKET.test(sentence.slice(0, mention.from));
 }

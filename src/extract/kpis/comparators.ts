@@ -20,6 +20,8 @@ const RESPECTIVELY = /^\s?and #[^,;]{0,12}\brespectively\b/i;
 /** Another authority or region named beside a comparator: "similar to neighbours (78%) and London (71%)". */
 const NAMED_BESIDE = /^\)?\W*(?:and|or)\s(?:\w+\s){0,2}?\p{Lu}[\p{L}’' ]*\s?\($/u;
 
+/** "This is higher than that of similar authorities, at 23%." */
+const IT_IS_THAN = /^(?:This|It|These) (?:is|was|are|were) [^,;]*\bthan\b/;
 /** "11 groups across the region" are the service's own where no other number stands beside them. */
 const WITHIN = /\b(?:across|throughout) the region\b/i;
 
@@ -34,7 +36,7 @@ export function isComparator(
   last: 'comparator' | 'other' | null,
 ): boolean {
   const place = mention.unit === 'count' && last === null ? own.replace(WITHIN, '') : own;
-  if (isNamedBeside(near, place, last !== null) || FOR_REGION.test(near)) return true;
+  if (isNamedBeside(near, place, last !== null || IT_IS_THAN.test(near)) || FOR_REGION.test(near)) return true;
   return last === 'comparator' && (NAMED_BESIDE.test(before) || RESPECTIVELY.test(`${before}#${after}`));
 }
 

@@ -2,8 +2,9 @@
 import type { Metric } from '../../reference/metrics.js';
 import type { Kpi, Unit } from '../types.js';
 import type { Sentence } from './assemble.js';
-import type { Clause } from './clauses.js';
+import { isBareBracket } from './bracketed.js';
 import { isChange } from './changes.js';
+import type { Clause } from './clauses.js';
 import { PART_OF } from './measured.js';
 import { allowsUnit, metricIn } from './metrics.js';
 
@@ -20,7 +21,8 @@ const TIMES = new Set<Unit>(['days', 'weeks', 'months']);
 const WHOLE_END =
   /(?<=#.*)\s(?:had|has|have|are|were|was|live|received|benefited|remained|resulted|within|subject|took|accepted|did)\b.*$/;
 /** "Of 77 care leavers, 24 are …": the 77 are not what is said of the 24. */
-const WHOLE = /^(?:\w+,? )?of (?:\w+ ){0,4}$|, of (?!(?:whom|which|these|those|this)\b)(?:\w+ ){0,4}$|\b(?:has|have|there (?:are|were)) (?:currently |now )?$/i;
+const WHOLE =
+  /^(?:\w+,? )?of (?:\w+ ){0,4}$|, of (?!(?:whom|which|these|those|this)\b)(?:\w+ ){0,4}$|\b(?:has|have|there (?:are|were)) (?:currently |now )?$/i;
 const OF_WHOLE = /^\W*(?:\p{L}+,? )?of (?:the |these |those |its |our |all |a total of )?/iu;
 /** A number with a predicate of its own is not what another part of its sentence is about. */
 const PREDICATE = /^[^,;.()]{0,60}\s(?:are|were|is|was|have|has|had|do|go|enter|attend\w*|lived?|use[ds]?)\s\w/i;
@@ -61,7 +63,7 @@ export function ownMetric(
   if (isChange(clause, text)) return null;
   const metrics = fitting(onTopic(around.metrics(), text), text.slice(0, clause.mention.from));
   const find = (words: string, near: boolean) => metricIn(metrics, words, unit, near);
-  const near = find(denominator ? clause.text.replace(WHOLE_END, '') : clause.text, true);
+  const near = find(denominator ? clause.text.replace(WHOLE_END, '') : withFront(clause, sentence), true);
   if (near || compared) return near ?? compared?.metric ?? null;
   if (CHANGE.test(clause.after) || CHANGE_OF.test(clause.before) || denominator || PART_OF.test(clause.before))
     return null;
@@ -93,6 +95,12 @@ export function ownMetric(
 function fitting(metrics: Metric[], ahead: string): Metric[] {
   const words = ahead.toLowerCase();
   return metrics.filter(({ notAhead }) => !notAhead?.test(words));
+}
+
+/** The words of a clause; with those in front of it where it is nothing but a bracket. */
+function withFront(clause: Clause, { text, clauses, kpis }: Sentence): string {
+  const from = clauses[kpis.length - 1]?.mention.to ?? 0;
+  return isBareBracket(clause) ? `${text.slice(from, clause.mention.from)}#` : clause.text;
 }
 
 /** The metrics of a paragraph that one of its sentences can be about. */

@@ -1,5 +1,6 @@
 /** Whether a number is measured, earlier, aimed at, expected, somebody else's or not exact. */
 import type { Qualifier } from '../types.js';
+import { isBareBracket } from './bracketed.js';
 import type { Clause } from './clauses.js';
 import { isComparator } from './comparators.js';
 import { comparedAs } from './earlier.js';
@@ -37,7 +38,8 @@ export function qualify(clause: Clause, standing: Standing): Qualifier {
   const { before, after, mention } = clause;
   const near = before.slice(-90).replace(HEDGE, '');
   const own = after.split(/[;(]/)[0] ?? '';
-  if (isComparator(clause, near, own, last && (last === 'comparator' ? last : 'other'))) return 'comparator';
+  const named = isBareBracket(clause) ? gap : near;
+  if (isComparator(clause, named, own, last && (last === 'comparator' ? last : 'other'))) return 'comparator';
   const compared = comparedAs(clause, near, own, standing);
   if (compared) return compared;
   if (isAimedAt(clause, sentence) || (mention.unit === 'gbp' && isBudgeted(clause))) return 'target';
