@@ -10,6 +10,8 @@ export interface Metric {
   near: RegExp;
   /** Rules those words out. */
   not: RegExp | null;
+  /** Rules it out where it stands in the sentence in front of the number. */
+  notAhead: RegExp | null;
   /** Name of the topic that the paragraph must be about. */
   about: string | null;
   /** Whether only the number's own clause is looked at. */
@@ -31,6 +33,7 @@ interface MetricsFile {
     label: string;
     near: string;
     not?: string;
+    notAhead?: string;
     about?: string;
     nearOnly?: boolean;
     units: Unit[];
@@ -58,10 +61,11 @@ function read(): Metrics {
   const file: MetricsFile = JSON.parse(readFileSync(new URL('../../data/metrics.json', import.meta.url), 'utf8'));
   return {
     topics: new Map(Object.entries(file.topics).map(([name, source]) => [name, pattern(source)])),
-    metrics: file.metrics.map(({ near, not, about = null, nearOnly = false, ...rest }) => ({
+    metrics: file.metrics.map(({ near, not, notAhead, about = null, nearOnly = false, ...rest }) => ({
       ...rest,
       near: pattern(near),
       not: not === undefined ? null : pattern(not),
+      notAhead: notAhead === undefined ? null : pattern(notAhead),
       about,
       nearOnly,
     })),

@@ -8,6 +8,7 @@ const OPENS = /^\s?\((?:in |at |as at |for )?$/i;
 const LABEL = /^,?:? (?:it was |this was )?$/;
 const DATED = /^ (?:in|at|as at|for|on|during)(?: the end of)? $/i;
 const ENDS = /^\)/;
+const BARE = /^\W*\(#\)/;
 /** "(Q2 68%, Q1 66%)" */
 const QUARTER = /^(?:\s?\(|[,;]? )(?:Q|quarter )[1-4]:? (?:was )?$/i;
 
@@ -37,6 +38,9 @@ export function earlierInBracket(
   if (period === null || !(label || behind)) return null;
   return host.period === null || period < host.period ? { period } : null;
 }
+
+/** "below the national average (78%)", "dental checks (78%)": what the number is of stands in front of its clause. */
+export const isBareBracket = ({ text }: Clause): boolean => BARE.test(text);
 
 /** The last such month before a day, "2031-04"; null where the day is not known to the month. */
 function monthBefore(month: number, day: string | null): string | null {

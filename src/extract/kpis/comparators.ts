@@ -3,7 +3,7 @@ import type { Clause } from './clauses.js';
 
 /** England, regions, neighbours and what else a number is compared with. */
 const OTHERS =
-  /\b(?:nationally|nationwide|national(?= (?:\w+ ){0,2}(?:averages?|rates?|figures?|levels?|picture|data|means?|medians?|performance|proportions?|percentages?|comparators?|benchmarks?|neighbours?)\b|,? (?:and|or) |\W*$| (?:is|was|at|of)\b)|(?<!\b(?:Church of|NHS|Public Health|Sport|Bank of|Homes|Council|Historic|Natural|Health Education) )England|English (?:average|authorit\w+|councils?|rate|figure)|(?:statistical|similar) (?:neighbours?|authorit\w+|councils?|local)|(?<!-)regional(?:ly)?|across the region|(?:in|across|for) the (?:country|region|(?:North|South|East|West)(?:[- ](?:East|West))?(?:ern)?(?! (?:\p{L}+ )?(?:of (?!England|the country)|areas?|locality|parts?|coast\p{L}*|side))|eastern region|rest of|whole country)|country as a whole|comparators?|comparable (?:authorit\w+|councils?|areas?|boroughs?|neighbours?|local|places?)|(?<=\b(?:than|as|from|to|with|those|councils|authorities|areas|children) )elsewhere|elsewhere in (?:England|the (?:country|region|county))|London average|neighbours|benchmark(?:ing)? (?:group|average|figure|authorit\w+|of)|averages? (?:for|of|across|in) (?:all|similar|other|England|the region|London|statistical)|(?:for|across) (?:all |other |most |social care |upper[- ]tier |unitary |county |metropolitan |district |borough )+(?:authorities|councils))\b/iu;
+  /\b(?:nationally(?! (?:agreed|recognised|set|accredited|approved)\b)|nationwide|national(?= (?:\w+ ){0,2}(?:averages?|rates?|figures?|levels?|picture|data|means?|medians?|performance|proportions?|percentages?|comparators?|benchmarks?|neighbours?)\b|,? (?:and|or) |\W*$| (?:is|was|at|of)\b)|(?<!\b(?:Church of|NHS|Public Health|Sport|Bank of|Homes|Council|Historic|Natural|Health Education) )England|English (?:average|authorit\w+|councils?|rate|figure)|(?:statistical|similar) (?:neighbours?|authorit\w+|councils?|local)|(?<!-)regional(?:ly)?|across the region|(?:in|across|for) the (?:country|region|(?:North|South|East|West)(?:[- ](?:East|West))?(?:ern)?(?! (?:\p{L}+ )?(?:of (?!England|the country)|areas?|locality|parts?|coast\p{L}*|side))|eastern region|rest of|whole country)|country as a whole|comparators?|comparable (?:authorit\w+|councils?|areas?|boroughs?|neighbours?|local|places?)|(?<=\b(?:than|as|from|to|with|those|councils|authorities|areas|children) )elsewhere|elsewhere in (?:England|the (?:country|region|county))|London average|neighbours|benchmark(?:ing)? (?:group|average|figure|authorit\w+|of)|averages? (?:for|of|across|in) (?:all|similar|other|England|the region|London|statistical)|(?:for|across) (?:all |other |most |social care |upper[- ]tier |unitary |county |metropolitan |district |borough )+(?:authorities|councils))\b/iu;
 const RANKED =
   /\b(?:highest|lowest|most|above|below|higher|lower|better|worse|top|in line with|exceed\w*|similar to)\b/i;
 /** A region as a label: "(South West: 55%)", "the North East average". */
@@ -20,6 +20,8 @@ const RESPECTIVELY = /^\s?and #[^,;]{0,12}\brespectively\b/i;
 /** Another authority or region named beside a comparator: "similar to neighbours (78%) and London (71%)". */
 const NAMED_BESIDE = /^\)?\W*(?:and|or)\s(?:\w+\s){0,2}?\p{Lu}[\p{L}’' ]*\s?\($/u;
 
+/** "This is higher than that of similar authorities, at 23%." */
+const IT_IS_THAN = /^(?:This|It|These) (?:is|was|are|were) [^,;]*\bthan\b/;
 /** "11 groups across the region" are the service's own where no other number stands beside them. */
 const WITHIN = /\b(?:across|throughout) the region\b/i;
 
@@ -34,7 +36,7 @@ export function isComparator(
   last: 'comparator' | 'other' | null,
 ): boolean {
   const place = mention.unit === 'count' && last === null ? own.replace(WITHIN, '') : own;
-  if (isNamedBeside(near, place, last !== null) || FOR_REGION.test(near)) return true;
+  if (isNamedBeside(near, place, last !== null || IT_IS_THAN.test(near)) || FOR_REGION.test(near)) return true;
   return last === 'comparator' && (NAMED_BESIDE.test(before) || RESPECTIVELY.test(`${before}#${after}`));
 }
 

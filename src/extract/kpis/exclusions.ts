@@ -16,7 +16,7 @@ const NAMED_BEHIND =
 const OWN_WORK =
   /\binspectors?\b|\bHMI\b|\b(?:sampled|sample of|(?<!\b(?:and|closely|routinely|regularly|carefully) )tracked(?! and\b)|scrutini[sz]ed|seen by (?:us|the inspect)|dip[- ]sampl|case files?|case records|practice observations|(?:cases|files|records|children|audits) (?:were )?(?:seen|considered|looked at|reviewed|examined|evaluated)|(?:cases|interviews|files|records|sample) sampled|audit of|audits? (?:of|were|considered|covered|looked at|reviewed|examined)|audited|audits\b|focus groups?|spoke (?:with|to)|who were spoken (?:with|to)|met with|during (?:this|the) inspection|deep dive|case stud)/i;
 const OWN_WORK_SHARE =
-  /\b(?:(?<!\b(?:had|have|having|has) (?:their |an? |its )?(?:\w+ )?)(?:cases|files|records|interviews|assessments|plans|audits|examples|sample|those) (?:that |which )?(?:were )?(?:sampled|tracked|seen|reviewed|examined|considered|looked at|scrutinised)|(?:half|third|quarter) (?:sampled|tracked|reviewed|examined)|seen by inspectors|sampled by|by inspectors|inspectors (?:saw|looked|sampled|reviewed|tracked|considered|examined|found|observed|evaluated))\b/i;
+  /\b(?:(?<!\b(?:had|have|having|has) (?:their |an? |its )?(?:\w+ )?)(?:cases|files|records|interviews|assessments|plans|CAFs|audits|examples|sample|those) (?:that |which )?(?:were )?(?:sampled|tracked|seen|reviewed|examined|considered|looked at|scrutinised)|(?:half|third|quarter) (?:sampled|tracked|reviewed|examined)|seen by inspectors|sampled by|by inspectors|inspectors (?:saw|looked|sampled|reviewed|tracked|considered|examined|found|observed|evaluated))\b/i;
 /** "of these 60, 15% returned". */
 const RESTATED = /\bof (?:these|those|this) $/i;
 const ONE_OF = /\bone of (?:the |its |our |their |only |more than )*$/i;

@@ -16,6 +16,8 @@ const OFF_BUDGET = /\b(?:overspend|underspend|variance|shortfall|surplus|deficit
 const GROWTH =
   /\b(?:estimat\w+|forecast\w*|project(?:s|ed|ions?)|predict\w*|expect\w*|anticipat\w*)\b[^.;#]{0,60}\b(?:rise|increase|growth|fall|reduction|decrease|grow)\b/i;
 const BY_YEAR = /\bby (?:\p{L}+ )?20\d\d\b/u;
+/** "17 carers this year and the campaign will need …": another clause. */
+const OTHER_SUBJECT = /\sand (?=(?:the|this|these|its|it|they)\s)/;
 const CUT_AT_TO = /^,?\s(?:to|from|with)\s/i;
 /** "The cost is estimated at £1.4m": of what is still to be paid. */
 const ESTIMATED =
@@ -27,7 +29,7 @@ export function isForecast(clause: Clause, gap: string, sentence: string): boole
   const said = CUT_AT_TO.test(before) ? gap : before;
   const upTo = sentence.slice(0, mention.from);
   return (
-    FORECAST.test(`${said}${after}`) ||
+    FORECAST.test(`${said}${after.split(OTHER_SUBJECT)[0]}`) ||
     TO_COME.test(said) ||
     (COULD_FOLLOW.test(after) && !/\b(?:proposed|planned)\b/i.test(before)) ||
     (mention.unit === 'gbp' &&

@@ -61,6 +61,8 @@ const LABELLED = /^(?:\p{L}[^:.;,#\d]{0,60} )?(\p{L}{3,}s|people|children|staff)
 /** "the national threshold of 121 days", "a target of 26 weeks": set by law or policy. */
 const SET_BY =
   /\b(?:(?:statutory|national|government|legal|scorecard|DfE|Department for Education) (?:\p{L}+ )?(?:target|threshold|standard|timescale|minimum|maximum|limit|deadline|requirement)|(?:expected|standard|required|statutory|maximum) (?:\p{L}+ )?(?:time|timescales?|period|limit)|threshold(?: target)?|deadline)s?,?(?: for [^,;]{0,30})? (?:of|is|was|at) (?:\p{L}+ )?$/iu;
+/** "has increased over the year from 10-17": no range but two values. */
+const MOVED_FROM = /\b(?:increased|risen|rose|grown|grew|reduced|fallen|fell|decreased|dropped)\b[^.;]* from $/i;
 const REACH = 100;
 const BY_LAW = /\btarget of $/i;
 /** "69 weeks, against a target of 18": set beside a measured time, it is a value. */
@@ -78,8 +80,9 @@ const BY_DIFFERENCE =
 const APART = /^ (?:more|fewer|less) than (?:at|in|on|for|the|that|was|last|this)\b/i;
 
 /** Whether a number that cuts its sentence like any other is no value itself. */
-export function isBound({ from, to, unit, value }: NumberMention, text: string): boolean {
+export function isBound({ from, to, unit, value, valueMax }: NumberMention, text: string): boolean {
   const before = text.slice(Math.max(0, from - REACH), from);
+  if (valueMax !== null && MOVED_FROM.test(before) && !/^ (?:\p{L}+ )*to\b/u.test(text.slice(to))) return true;
   if (unit === 'count') return APART.test(text.slice(to, to + REACH));
   if (TIMES.has(unit) && BY_DIFFERENCE.test(before)) return true;
   const laws = LAWS[unit];

@@ -2,6 +2,8 @@
 import type { Metric } from '../../reference/metrics.js';
 import type { Kpi, Unit } from '../types.js';
 import type { Sentence } from './assemble.js';
+import { isBareBracket } from './bracketed.js';
+import { isChange } from './changes.js';
 import type { Clause } from './clauses.js';
 import { PART_OF } from './measured.js';
 import { allowsUnit, metricIn } from './metrics.js';
@@ -10,18 +12,20 @@ export const CHANGE = /^\s?(?:\p{L}+ )?(?:increase|reduction|decrease|rise|fall|
 const CHANGE_OF = /\b(?:reduction|increase|rise|fall|decrease|drop) of (?:\w+ )?$/i;
 /** "85 days longer than the average": how far two values are apart is neither of them. */
 const APART =
-  /^\s(?:longer|shorter|more|fewer|less|quicker|slower|faster|better|worse|above|below|higher|lower|outside|behind) (?!to\b)/i;
+  /^\s(?:longer|shorter|more|fewer|less|quicker|slower|faster|better|worse|above|below|higher|lower|outside|behind) (?!to\b(?! [^.;,]*\bthan\b))/i;
 /** "with 82% of authorities in the same position": a share of something else than what was said before. */
 const OF_OTHERS =
   /\bwith (?:\p{L}+ )*# of (?!(?:these|those|them|this|which|whom|the (?:total|overall))\b)|# of (?:all |most |other |local |upper[- ]tier )*(?:authorities|councils)\b/iu;
 const TIMES = new Set<Unit>(['days', 'weeks', 'months']);
 /** What is said of the part is not said of its whole: "45 of 100 children who went missing had an interview". */
-const WHOLE_END = /(?<=#.*)\s(?:had|has|have|were|was|received|resulted|within|subject|took|accepted|did)\b.*$/;
+const WHOLE_END =
+  /(?<=#.*)\s(?:had|has|have|are|were|was|live|received|benefited|remained|resulted|within|subject|took|accepted|did)\b.*$/;
 /** "Of 77 care leavers, 24 are …": the 77 are not what is said of the 24. */
-const WHOLE = /^(?:\w+,? )?of (?:\w+ ){0,4}$|\b(?:has|have|there (?:are|were)) (?:currently |now )?$/i;
+const WHOLE =
+  /^(?:\w+,? )?of (?:\w+ ){0,4}$|, of (?!(?:whom|which|these|those|this)\b)(?:\w+ ){0,4}$|\b(?:has|have|there (?:are|were)) (?:currently |now )?$/i;
 const OF_WHOLE = /^\W*(?:\p{L}+,? )?of (?:the |these |those |its |our |all |a total of )?/iu;
 /** A number with a predicate of its own is not what another part of its sentence is about. */
-const PREDICATE = /^[^,;.()]{0,60}\s(?:are|were|is|was|have|has|had|attend\w*|lived?|use[ds]?)\s\w/i;
+const PREDICATE = /^[^,;.()]{0,60}\s(?:are|were|is|was|have|has|had|do|go|enter|attend\w*|lived?|use[ds]?)\s\w/i;
 /** A clause that names nothing: "current rates at 17%". */
 const UNNAMED =
   /^\W*(?:(?:and|with|the|its|their|current|latest|now|this|which|it|rates?|figures?|performance|levels?|is|are|was|were|stands?|standing|currently|at|to|of|being)\s)+$/i;
@@ -40,7 +44,7 @@ const MOVED_BY = /\b(?:by) [^;]*\d[^;]*? to (?:\p{L}+ )?$/iu;
 const OTHER_CLAUSE = /[;,]\s(?:and|but|while|whilst|whereas)\s|;\s/g;
 const OWN_NOUN =
   /^ (?:\p{L}[\p{L}-]* ){0,3}(?:children|young people|families|pupils|people|carers|leavers|households)\b/u;
-const SAID_BEFORE = /^(?:in [^,]+ )?(?:it|this|that|they)\b/i;
+const SAID_BEFORE = /^(?:in [^,]+ )?(?:it|this|that|they|these (?:children|young people))\b/i;
 /** In a paragraph about return interviews, sentences about something else, unless they name these too. */
 const FOREIGN =
   /\b(?:referrals?|contacts?|visits?|assessments?|reviews?|plans?|placements?|carers?|staff|workers?|leavers|adopt\w*|conferences?|meetings?|schools?|pupils?|notifications?|enquiries|allegations|complaints|dental|health|attendance|exclusions?|budget)\b/i;
@@ -56,9 +60,10 @@ export function ownMetric(
   const { text, around } = sentence;
   const { unit, denominator } = clause.mention;
   if (TIMES.has(unit) && APART.test(clause.after)) return null;
-  const metrics = onTopic(around.metrics(), text);
+  if (isChange(clause, text)) return null;
+  const metrics = fitting(onTopic(around.metrics(), text), text.slice(0, clause.mention.from));
   const find = (words: string, near: boolean) => metricIn(metrics, words, unit, near);
-  const near = find(denominator ? clause.text.replace(WHOLE_END, '') : clause.text, true);
+  const near = find(denominator ? clause.text.replace(WHOLE_END, '') : withFront(clause, sentence), true);
   if (near || compared) return near ?? compared?.metric ?? null;
   if (CHANGE.test(clause.after) || CHANGE_OF.test(clause.before) || denominator || PART_OF.test(clause.before))
     return null;
@@ -84,6 +89,18 @@ export function ownMetric(
   if (wider) return wider;
   const ofOthers = unit === 'percent' && OF_OTHERS.test(`${clause.before.slice(-40)}#${clause.after}`);
   return carried && !ofOthers && allowsUnit(metrics, carried.metric, unit) ? carried.metric : null;
+}
+
+/** Those that nothing in front of the number rules out: of whom it is a part, whose caseload it is. */
+function fitting(metrics: Metric[], ahead: string): Metric[] {
+  const words = ahead.toLowerCase();
+  return metrics.filter(({ notAhead }) => !notAhead?.test(words));
+}
+
+/** The words of a clause; with those in front of it where it is nothing but a bracket. */
+function withFront(clause: Clause, { text, clauses, kpis }: Sentence): string {
+  const from = clauses[kpis.length - 1]?.mention.to ?? 0;
+  return isBareBracket(clause) ? `${text.slice(from, clause.mention.from)}#` : clause.text;
 }
 
 /** The metrics of a paragraph that one of its sentences can be about. */

@@ -10,7 +10,7 @@ const CHANGE_OF = /\b(?:reduction|increase|rise|fall|decrease|drop) of (?:\w+ )?
 const SINCE = /\b(?:from|since|on|than)(?: at)? $/i;
 /** "the same number as at 31 March 2015", "one more than in 2014": the day is that of the other value. */
 const OTHER_DAY =
-  /\b(?:same (?:\p{L}+ )?(?:as|number|rate|figure)|(?:more|fewer|less|higher|lower|longer|shorter|better|worse) than (?:at|in|on|for|the|that|those|was))\b[^,;#]{0,40}$/iu;
+  /\b(?:same (?:\p{L}+ )?(?:as|number|rate|figure)|from the (?=\d+ (?:days|weeks|months)\b)|(?:double|twice|half|treble|triple) (?:the|that|those)|(?:more|fewer|less|higher|lower|longer|shorter|better|worse) than (?:at|in|on|for|the|that|those|was))\b[^,;#]{0,40}$/iu;
 
 /** "an increase of £98m, 7%, on 2031-32": the year that it is measured against. */
 const AGAINST_YEAR =

@@ -10,7 +10,7 @@ export const NOT_OWN = new Set<Qualifier>(['previous', 'comparator']);
 export const OF_THESE = /^of (?:this|these|those|the) |^all #/i;
 
 const REFERS_BACK =
-  /^(?:However, |In addition, |Of the children, |Although |While )?(?:this|it|these|that|those|of (?:this|these|those|the)|the (?:figure|number|rate)|all|up|down|(?:as )?compared (?:with|to))\b|\bthis (?:figure|number|rate)\b/i;
+  /^(?:However, |In addition, |Of the children, |Although |While )?(?:(?:this|that|these|those)(?! (?:service|team|project|programme|scheme|approach|support|group of)\b)|it|of (?:this|these|those|the)|the (?:figure|number|rate)(?! of\b)|all|up|down|(?:as )?compared (?:with|to))\b|\bthis (?:figure|number|rate)\b/i;
 
 /** What the number's sentence refers back to; undefined where it does not. */
 export function referent(

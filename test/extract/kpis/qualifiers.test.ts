@@ -4,6 +4,36 @@ import { readSentence } from '../../../src/extract/kpis/assemble.js';
 const around = { metrics: () => [], label: null, previous: '', period: null, dense: false, before: [], plan: null };
 
 it.each<[string, [number, string][]]>([
+  // aims, needs and wishes
+  ['It aspires to reduce caseloads to between 18 and 22 within the year.', [[18, 'target']]],
+  ['Ideally, social workers would have caseloads of 15.', [[15, 'target']]],
+  ['There is a need for a further 90 foster carers in three years.', [[90, 'target']]],
+  [
+    'Managers have plans to increase provision and demonstrate success with 14 more carers last year.',
+    [[14, 'actual']],
+  ],
+  ['This left a net loss of 17 carers this year and the campaign will need to go on.', [[17, 'actual']]],
+  // others'
+  ['This is much higher than that of comparator authorities, at 22.7%.', [[22.7, 'comparator']]],
+  [
+    'In 2031–32 only 71% lived there, which was below the national average (77%) and neighbours (81%).',
+    [
+      [71, 'actual'],
+      [77, 'comparator'],
+      [81, 'comparator'],
+    ],
+  ],
+  ['There was a 46% reduction on nationally agreed measures.', [[46, 'actual']]],
+  // exact, however far it went
+  [
+    'In 2031 there were 89 carers, although this had gone back up to 94.',
+    [
+      [89, 'actual'],
+      [94, 'actual'],
+    ],
+  ],
+  // two values, printed as a range
+  ['The number of children in private fostering has increased over the year from 10-17.', []],
   // plans, proposals and assumptions of budget papers
   [
     'Spending on fostering is planned to increase by £3.4m (5.5%).',

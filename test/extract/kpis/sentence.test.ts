@@ -177,8 +177,8 @@ describe('comparators, earlier values and changes', () => {
     [
       'There has been a rise in the number of contacts (60%) and referrals (21%).',
       [
-        [60, 'contacts', 'actual', null],
-        [21, 'referrals', 'actual', null],
+        [60, null, 'actual', null],
+        [21, null, 'actual', null],
       ],
     ],
     [
