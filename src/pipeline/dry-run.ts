@@ -21,6 +21,8 @@ export interface Planned {
   failed: boolean;
 }
 
+const nothingTold = { title: null, committee: null, meetingOn: null };
+
 /** @throws PapersError for a source that cannot be made out. */
 export async function* planRun(db: Database, file: PipelineFile, signal: AbortSignal): AsyncGenerator<Planned> {
   const today = new Date().toISOString().slice(0, 10);
@@ -43,15 +45,7 @@ export async function* planRun(db: Database, file: PipelineFile, signal: AbortSi
 
 function* planFolder(folder: Folder): Generator<Planned> {
   for (const path of filesOf(folder)) {
-    yield {
-      source: folder.name,
-      url: path,
-      title: null,
-      committee: null,
-      meetingOn: null,
-      why: 'read unless known',
-      failed: false,
-    };
+    yield { source: folder.name, url: path, ...nothingTold, why: 'read unless known', failed: false };
   }
 }
 
@@ -63,15 +57,7 @@ async function* planSite(
 ): AsyncGenerator<Planned> {
   const failures: Planned[] = [];
   const failed = (url: string, { message }: Error): void => {
-    failures.push({
-      source: site.name,
-      url,
-      title: null,
-      committee: null,
-      meetingOn: null,
-      why: message,
-      failed: true,
-    });
+    failures.push({ source: site.name, url, ...nothingTold, why: message, failed: true });
   };
   const source = site.open(pagesOf(fetcher, failed));
   const seen = new Set<string>();
@@ -84,15 +70,8 @@ async function* planSite(
           const { how, why } = asking(listing, group, memory.listing(listing.url), today);
           if (how === 'not') continue;
           const committee = group.on === null ? null : group.name;
-          yield {
-            source: site.name,
-            url: listing.url,
-            title: listing.title,
-            committee,
-            meetingOn: group.on,
-            why,
-            failed: false,
-          };
+          const { url, title } = listing;
+          yield { source: site.name, url, title, committee, meetingOn: group.on, why, failed: false };
         }
       }
     }
