@@ -38,8 +38,8 @@ export async function stages(files: string[], work: string): Promise<Stage[]> {
     const bytes = readFileSync(file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     try {
-      const readings = await readFileBytes(bytes, { sha256, fileName: basename(file) });
-      writer.writeReadings(readings, [{ location: file, seenAt }], runId);
+      const { readings, layout } = await readFileBytes(bytes, { sha256, fileName: basename(file) });
+      writer.writeReadings(readings, [{ location: file, seenAt }], runId, layout);
     } catch (error) {
       if (!(error instanceof Error && 'remedy' in error)) throw error;
     }

@@ -111,7 +111,7 @@ beforeAll(async () => {
     for (const [name, make] of Object.entries(files)) put(`${name}.${ending}`, make());
   for (const name of names) put(name, `${sentence} ${name.length}`);
   writeFileSync(Buffer.concat([Buffer.from(`${hostile}/`), Buffer.from([0x66, 0xff, 0xfe, 0x66])]), sentence);
-  run = councilPapers('ingest', hostile, '--db', db);
+  run = councilPapers('ingest', hostile, '--no-ocr', '--db', db);
 }, 600_000);
 
 describe('a run over hostile files', () => {
@@ -149,6 +149,15 @@ describe('a run over hostile files', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).not.toMatch(/\n\s+at |Warning|fault/);
   });
+});
+
+it('reads with OCR what fonts without maps tell no letters of', () => {
+  const seen = join(folder, 'seen.sqlite');
+  const { stdout } = councilPapers('ingest', join(hostile, 'garbled.pdf'), '--db', seen);
+  expect(stdout).toContain('1 stored');
+  const opened = new Database(seen, { readonly: true });
+  expect(opened.prepare('SELECT ocr FROM pages').pluck().all()).toEqual([1]);
+  opened.close();
 });
 
 it('reads a locked PDF that an earlier run had to leave once it is given the password, which shows nowhere', async () => {

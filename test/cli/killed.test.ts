@@ -98,7 +98,7 @@ describe.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])('%s', (signal) => {
     const { stdout: rest, status: ended } = again();
     expect(ended).toBe(1);
     const left = (summary.exec(rest) ?? []).slice(1, 3).map(Number);
-    expect(left).toEqual([6 - (counts[0] ?? 0), counts[0]]);
+    expect(left).toEqual([7 - (counts[0] ?? 0), counts[0]]);
     expectUndisturbed(db);
   });
 });

@@ -13,7 +13,7 @@ const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const folder = temporaryFolder();
 const fresh = join(folder, 'fresh.sqlite');
 const older = join(folder, 'older.sqlite');
-const documents = 24;
+const documents = 26;
 let expected: Record<string, string[]>;
 
 /** A copy of the database that an older version filled. */

@@ -9,7 +9,10 @@ describe('a metric is named by its own noun phrase', () => {
   it.each<[string, string[]]>([
     ['Agency staff made up 12% of the workforce in May.', ['12 agency_social_workers']],
     ['The use of agency staff is high, at 12%.', ['12 agency_social_workers']],
-    ['Reliance on agency staff is falling; current rates at 17%, with long stays, are low.', ['17 agency_social_workers']],
+    [
+      'Reliance on agency staff is falling; current rates at 17%, with long stays, are low.',
+      ['17 agency_social_workers'],
+    ],
     ['Half of the social workers employed in Northwick are agency workers.', ['50 agency_social_workers']],
     ['At that time the adoption agency had decided on plans for 41 children.', ['41 null']],
     ['The year began well, with 18 agency decision-maker decisions for children.', ['18 null']],
