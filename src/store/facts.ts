@@ -5,8 +5,11 @@ import { inserter } from './insert.js';
 import * as tables from './schema/facts.js';
 import { type SourcedWriter, sourcedWriter } from './sourced.js';
 
-/** Prepares the writing of all that was read from a document; its own row and its pages must be there already. */
-export function factWriter(db: Database): (reading: Reading, documentId: number) => void {
+/**
+ * Prepares the writing of all that was read from a document; its own row and its pages must be there already.
+ * `oneByOne`: what the database refuses becomes an issue; else the refusal is thrown.
+ */
+export function factWriter(db: Database): (reading: Reading, documentId: number, oneByOne: boolean) => void {
   const sourcedOf = sourcedWriter(db);
   const writeDetails = detailWriter(db);
   const writeSections = sectionWriter(db);
@@ -22,8 +25,8 @@ export function factWriter(db: Database): (reading: Reading, documentId: number)
   const putResolution = inserter(db, tables.resolutions);
   const putListed = inserter(db, tables.listedDocuments);
 
-  return (reading, documentId) => {
-    const sourced = sourcedOf(reading, documentId);
+  return (reading, documentId, oneByOne) => {
+    const sourced = sourcedOf(reading, documentId, oneByOne);
     const { facts } = reading;
     writeDetails(reading, documentId, sourced);
     writeSections(reading, sourced);

@@ -3,6 +3,7 @@ import { frameworks } from '../../reference/frameworks.js';
 import type { Domain, Grade } from '../types.js';
 import { UNREAL } from './given.js';
 import { GRADE_SOURCE, gradeIn, labelsOf, plain } from './labels.js';
+import { namesSource } from './names-source.js';
 
 const printed = [
   ...new Set(
@@ -80,15 +81,4 @@ export const domainNamed = (label: string): Domain | null =>
 
 function labelSource(names: string[]): string {
   return `(?:the )?(?<label>${namesSource(names)})`;
-}
-
-function namesSource(names: string[]): string {
-  const words = names.map((label) =>
-    label
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/'/g, "['’‘]")
-      .replace(/ /g, '\\s+')
-      .replace(/^experiences\\s\+and\\s\+progress/i, 'experiences?(?:\\s+and\\s+progress)?'),
-  );
-  return words.join('|');
 }
