@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import PDFDocument from 'pdfkit';
 import { fixtures } from './command.js';
+import { drawnPdf as drawn } from './drawn-pdf.js';
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts');
 export const fontFile = join(fonts, 'LiberationSans-Regular.ttf');
@@ -12,20 +12,11 @@ export const fontFile = join(fonts, 'LiberationSans-Regular.ttf');
 export const sentence =
   'The committee noted the report on children who need help and protection, and asked for the plan in March 2023. ';
 
-/** A PDF drawn by pdfkit, nothing in it compressed. */
-export function drawnPdf(
+/** Nothing in it is compressed, so that its parts can be changed. */
+export const drawnPdf = (
   draw: (doc: PDFKit.PDFDocument) => void,
   options: PDFKit.PDFDocumentOptions = {},
-): Promise<Buffer> {
-  const doc = new PDFDocument({ size: 'A4', compress: false, ...options });
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  return new Promise((resolve) => {
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    draw(doc);
-    doc.end();
-  });
-}
+): Promise<Buffer> => drawn(draw, { compress: false, ...options });
 
 /** A PDF without the maps from glyphs to letters, which its embedded fonts need. */
 export async function withoutMaps(draw: (doc: PDFKit.PDFDocument) => void): Promise<Buffer> {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../src/document/spans.js';
 import type { Document } from '../../src/document/types.js';
 import { readPdf } from '../../src/readers/pdf/pdf.js';
 import { readWithPdfParse } from '../../src/readers/pdf/second-engine.js';
+import { drawnPdf } from '../drawn-pdf.js';
 import { withoutSecondPage } from '../hostile-files.js';
 
 const PAPERS = new URL('../../fixtures/papers/', import.meta.url);
@@ -26,18 +26,6 @@ const sample = existsSync(CORPUS)
     })
   : [];
 if (sample.length === 0) console.info('Real papers are not there: not read.');
-
-/** A PDF drawn here; `draw` gets a document with its first page. */
-function pdf(draw: (doc: PDFKit.PDFDocument) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
-  const doc = new PDFDocument({ size: 'A4', ...options });
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  return new Promise((resolve) => {
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    draw(doc);
-    doc.end();
-  });
-}
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 const texts = ({ blocks }: Document): string[] => blocks.map(({ text }) => text);
@@ -88,15 +76,15 @@ describe('readPdf', () => {
   it.each<[string, () => Buffer | Promise<Buffer>, string]>([
     ['random bytes behind the signature', () => Buffer.from(`%PDF-1.7\n${'\u0000q7'.repeat(400)}`), 'damaged'],
     ['a file cut off half way', () => paper('jtai-letter.pdf').subarray(0, 9000), 'damaged'],
-    ['a file with a password', () => pdf((doc) => doc.text('Secret'), { userPassword: 'x' }), 'encrypted'],
+    ['a file with a password', () => drawnPdf((doc) => doc.text('Secret'), { userPassword: 'x' }), 'encrypted'],
     ['a scan', () => paper('scanned-report.pdf'), 'no_text_layer'],
-    ['a page that only has lines', () => pdf((doc) => doc.moveTo(0, 0).lineTo(9, 9).stroke()), 'no_text_layer'],
+    ['a page that only has lines', () => drawnPdf((doc) => doc.moveTo(0, 0).lineTo(9, 9).stroke()), 'no_text_layer'],
   ])('rejects %s', async (_, bytes, code) => {
     await expect(readPdf(await bytes(), meta)).rejects.toMatchObject({ name: 'ReadError', code });
   });
 
   it('reads a file that only its owner may change', async () => {
-    const bytes = await pdf((doc) => doc.text('Open to all'), { ownerPassword: 'x' });
+    const bytes = await drawnPdf((doc) => doc.text('Open to all'), { ownerPassword: 'x' });
     expect(texts(await readPdf(bytes, meta))).toEqual(['Open to all']);
   });
 
@@ -119,7 +107,7 @@ describe('readPdf', () => {
     [180, (doc: PDFKit.PDFDocument) => doc.rotate(180).translate(-doc.page.width, -doc.page.height)],
     [270, (doc: PDFKit.PDFDocument) => doc.rotate(90).translate(0, -doc.page.width)],
   ])('gives places as shown on a page turned by %i degrees', async (degrees, turn) => {
-    const bytes = await pdf((doc) => {
+    const bytes = await drawnPdf((doc) => {
       (doc.page.dictionary.data as Record<string, unknown>).Rotate = degrees;
       turn(doc);
       for (const [i, text] of ['First line', 'Second line'].entries())

@@ -1,22 +1,14 @@
 /** Sheets that lay wrong in the scanner are read as if they had lain right. */
-import PDFDocument from 'pdfkit';
 import { expect, it } from 'vitest';
 import { printFirstPage } from '../../../scripts/fixtures/bitmap.js';
 import { readPdf } from '../../../src/readers/pdf/pdf.js';
+import { drawnPdf } from '../../drawn-pdf.js';
 
 const [short, long] = [595.28, 841.89];
 const words = ['Scrutiny Committee', 'The number of children in care was 312 at 31 March 2014.'];
 
-function pdf(draw: (doc: PDFKit.PDFDocument) => void, layout: 'portrait' | 'landscape' = 'portrait'): Promise<Buffer> {
-  const doc = new PDFDocument({ size: 'A4', margin: 72, layout });
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  return new Promise((resolve) => {
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    draw(doc);
-    doc.end();
-  });
-}
+const pdf = (draw: (doc: PDFKit.PDFDocument) => void, layout: 'portrait' | 'landscape' = 'portrait'): Promise<Buffer> =>
+  drawnPdf(draw, { margin: 72, layout });
 
 const sheet = async (): Promise<Buffer> =>
   printFirstPage(await pdf((doc) => doc.fontSize(14).text(words.join('\n\n'))));
