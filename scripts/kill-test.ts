@@ -14,6 +14,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { filesUnder } from '../src/sources/folder.js';
 import { dump, faultsOf } from '../test/dump.js';
 import { cli, corpus, corpusIsThere } from './corpus.js';
+import { randomFrom } from './random.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,7 +26,7 @@ const { values, positionals } = parseArgs({
 });
 const folder = positionals[0] ?? (corpusIsThere() ? corpus.papers : 'fixtures/papers');
 const files = evenly([...filesUnder([folder])], Number(values.files));
-const random = randomNumbers(Number(values.seed));
+const random = randomFrom(Number(values.seed));
 const work = mkdtempSync(join(tmpdir(), 'council-papers-kill-'));
 let failures = 0;
 
@@ -41,7 +42,7 @@ try {
   );
   for (let moment = 1; moment <= Number(values.moments); moment++) {
     const db = join(work, `${moment}.sqlite`);
-    const delay = random() * whole;
+    const delay = random.below(whole);
     const wasKilled = await killedAfter(db, delay);
     const documents = wasKilled ? documentsIn(db) : 'all';
     ingest(db);
@@ -88,15 +89,4 @@ function documentsIn(db: string): number {
 function evenly<T>(items: T[], count: number): T[] {
   const step = Math.max(1, items.length / count);
   return items.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
-}
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

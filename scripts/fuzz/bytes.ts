@@ -1,5 +1,5 @@
 /** Damage that any file can take: what bad disks, broken downloads and careless programs do. */
-import type { Random } from './random.js';
+import type { Random } from '../random.js';
 
 export type Mutation = (bytes: Buffer, random: Random) => Buffer;
 

@@ -1,7 +1,7 @@
 /** Damage to the parts of a Word file, zipped again after it so that it is not the zip that is found out. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Random } from '../random.js';
 import { byteMutations, type Mutation, some } from './bytes.js';
-import type { Random } from './random.js';
 
 /** Edits one part of the package, the body more often than others. */
 const inPart =

@@ -1,9 +1,9 @@
 /** Broken copies of real files, the same ones for the same seed. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { randomFrom } from '../random.js';
 import { docxMutations } from './docx.js';
 import { pdfMutations } from './pdf.js';
-import { randomFrom } from './random.js';
 
 /**
  * Writes mutants, one in three of a Word file, with numbers from `from` up to, not with, `to` into a new folder, and gives their paths. A mutant

@@ -1,7 +1,7 @@
 /** Damage to what a PDF means: its objects, lengths, cross references and the insides of its compressed streams. */
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { Random } from '../random.js';
 import { byteMutations, type Mutation, some } from './bytes.js';
-import type { Random } from './random.js';
 
 /** Edits the file as text in which a character is a byte. */
 const asText =

@@ -1,4 +1,5 @@
 import type { IngestReport } from '../pipeline/ingest.js';
+import { count } from './count.js';
 import { printable } from './terminal.js';
 
 /** What became of the files that a run was given: the counts add up to their number. */
@@ -19,8 +20,4 @@ export function showIngest(report: IngestReport, database: string, seconds: numb
   if (left > 0) lines.push('Stopped before the end. The same command goes on from here.');
   lines.push(`Database: ${printable(database)}`);
   return `${lines.join('\n')}\n`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
 }

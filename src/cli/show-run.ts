@@ -1,4 +1,5 @@
 import type { NewPaper, RunReport } from '../pipeline/run-report.js';
+import { count } from './count.js';
 import { columns, printable } from './terminal.js';
 
 /** Of an authority, and of a source: a report that is read at breakfast. */
@@ -109,5 +110,3 @@ function quarantineLines({ quarantined }: RunReport): string[] {
 const nameOf = ({ authority }: NewPaper): string => authority ?? 'No authority read';
 const titleOf = ({ title, documentType }: NewPaper): string => printable(title ?? words(documentType));
 const words = (id: string): string => id.replaceAll('_', ' ');
-const count = (number: number, noun: string, plural = `${noun}s`): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? noun : plural}`;

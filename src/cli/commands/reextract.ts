@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { ReextractReport } from '../../pipeline/reextract.js';
 import { defaultDatabase } from '../../store/default-path.js';
+import { count } from '../count.js';
 import { printable } from '../terminal.js';
 
 interface ReextractOptions {
@@ -91,6 +92,3 @@ function summary(
   lines.push(`Database: ${path}`);
   return `${lines.join('\n')}\n`;
 }
-
-const count = (number: number, noun: string): string =>
-  `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
